@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The topics that live in this repository: a folder of `Plugins/` each, built as `<Folder>Topic`.
+let topics = ["Canteen", "CivilStatus", "Events", "Hours", "Waste"]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "parvis",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "parvis", targets: ["parvis"]),
+        .library(name: "Assistant", targets: ["Assistant"]),
+        .library(name: "TopicKit", targets: ["TopicKit"]),
+        .library(name: "TopicTesting", targets: ["TopicTesting"]),
+        .library(name: "OpenData", targets: ["OpenData"]),
+        .library(name: "Language", targets: ["Language"]),
+        .library(name: "Understanding", targets: ["Understanding"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // Floor 0: C libraries, and values without a language or a town.
+        .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .target(name: "CivilTime"),
+        .target(name: "Diagnostics"),
+        // Floor 1
+        .target(name: "OpenData", dependencies: ["CLibical", "CivilTime", "Diagnostics"]),
+        .target(name: "Language", dependencies: ["CivilTime", "Diagnostics", yams]),
+        // Floor 2
+        .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
+        // Floor 3
+        .target(name: "Town", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", yams]),
+        .target(name: "Understanding", dependencies: ["CivilTime", "Language", "TopicKit"]),
+        .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
+        // Floor 4
+        .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
+        // Floor 5
+        .target(
+            name: "Assistant",
+            dependencies: [
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "Understanding",
+            ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
+        // Floors 6 and 7
+        .target(name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Language", "Rendering"]),
+        .target(name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
+        .executableTarget(
+            name: "parvis",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "OpenData", "TerminalChannel", "TopicTesting", "Town",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Tests mirror the sources.
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
+        .testTarget(name: "OpenDataTests", dependencies: ["CivilTime", "Diagnostics", "OpenData"]),
+        .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Language"]),
+        .testTarget(name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+        .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Language", "Rendering", "TopicKit"]),
+        .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Language", "TopicKit", "Understanding"]),
+        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Dialogue", "Language", "TopicKit", "Understanding"]),
+        .testTarget(name: "AssistantTests", dependencies: ["Assistant", "CivilTime", "Rendering", "TopicKit", "TopicTesting", "Town"]),
+        .testTarget(name: "CommandTests", dependencies: ["parvis"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for topic in topics {
+    package.targets.append(
+        .target(
+            name: topic + "Topic", dependencies: ["CivilTime", "Language", "OpenData", "TopicKit", "Town"],
+            path: "Plugins/" + topic, exclude: ["stories.yaml"]))
+}
+
+for target in package.targets where target.type != .system {
+    var settings = target.swiftSettings ?? []
+    for feature in ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault"] {
+        settings.append(.enableUpcomingFeature(feature))
+    }
+    target.swiftSettings = settings
+}

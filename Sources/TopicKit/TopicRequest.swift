@@ -1,0 +1,108 @@
+public import CivilTime
+public import Language
+
+/// One question put to a topic, with everything it may need and nothing more.
+public struct TopicRequest: Sendable {
+    /// The intent, one of the topic's own.
+    public let intent: String
+    /// What the question said, or earlier turns, by slot.
+    public let slots: [String: FilledSlot]
+    /// When the question is asked, by the town's clocks.
+    public let now: Moment
+    /// Public and school holidays of the town.
+    public let calendar: DayCalendar
+    /// The language of the answer: `fr`.
+    public let locale: String
+    /// What this topic asked to be remembered in this conversation; empty at first.
+    public let memory: [String: String]
+    /// The town, as far as every topic may know it.
+    public let profile: TownProfile
+
+    /// Makes a request.
+    public init(
+        intent: String, slots: [String: FilledSlot] = [:], now: Moment, calendar: DayCalendar = DayCalendar(),
+        locale: String = "fr", memory: [String: String] = [:], profile: TownProfile
+    ) {
+        (self.intent, self.slots, self.now, self.calendar) = (intent, slots, now, calendar)
+        (self.locale, self.memory, self.profile) = (locale, memory, profile)
+    }
+
+    /// The id in an entity slot, or nil.
+    public func entity(_ slot: String) -> String? {
+        if case .entity(let id)? = slots[slot]?.value { id } else { nil }
+    }
+
+    /// The span in a time slot, or nil.
+    public func time(_ slot: String) -> TimeSpan? {
+        if case .time(let span)? = slots[slot]?.value { span } else { nil }
+    }
+
+    /// The number in a number slot, or nil.
+    public func number(_ slot: String) -> Int? {
+        if case .number(let number)? = slots[slot]?.value { number } else { nil }
+    }
+
+    /// The answer in a yes-or-no slot, or nil.
+    public func yesNo(_ slot: String) -> Bool? {
+        if case .yesNo(let answer)? = slots[slot]?.value { answer } else { nil }
+    }
+}
+
+/// A slot's value, and the words that said it.
+public struct FilledSlot: Sendable, Hashable, Codable {
+    /// A typed value.
+    public enum Value: Sendable, Hashable, Codable {
+        /// An entry's id.
+        case entity(String)
+        /// A stretch of time.
+        case time(TimeSpan)
+        /// A whole number.
+        case number(Int)
+        /// Yes or no.
+        case yesNo(Bool)
+    }
+
+    /// The value.
+    public let value: Value
+    /// The person's words for it.
+    public let text: String
+
+    /// Makes a filled slot.
+    public init(_ value: Value, text: String) { (self.value, self.text) = (value, text) }
+}
+
+/// What every topic may know of its town.
+public struct TownProfile: Sendable, Hashable, Codable {
+    /// The town's name: "Valclair".
+    public let name: String
+    /// Its INSEE code, five characters.
+    public let insee: String
+    /// Its postcode.
+    public let postcode: String
+    /// How to reach the town hall when an answer is not here.
+    public let contact: Contact
+
+    /// Makes a profile.
+    public init(name: String, insee: String, postcode: String, contact: Contact) {
+        (self.name, self.insee, self.postcode, self.contact) = (name, insee, postcode, contact)
+    }
+}
+
+/// Who can help, and how to reach them.
+public struct Contact: Sendable, Hashable, Codable {
+    /// Who: "l'accueil de la mairie".
+    public let name: String
+    /// A telephone number, or nil.
+    public let phone: String?
+    /// An e-mail address, or nil.
+    public let email: String?
+    /// A postal address, or nil.
+    public let address: String?
+    /// A web page, or nil.
+    public let url: String?
+
+    /// Makes a contact.
+    public init(name: String, phone: String? = nil, email: String? = nil, address: String? = nil, url: String? = nil) {
+        (self.name, self.phone, self.email, self.address, self.url) = (name, phone, email, address, url)
+    }
+}

@@ -1,0 +1,1 @@
+@main enum Parvis { static func main() {} }
