@@ -68,7 +68,7 @@ struct WritingPhraseBookTests {
         #expect(book.sentence(phrase, form: .speech, today: Self.today) == "Venez à huit heures trente, salle deux.")
         #expect(book.sentence(.text(["fr": "c'est 4 €"]), form: .speech, today: Self.today) == "C'est quatre euros.")
         #expect(book.sentence(Phrase("t.none"), form: .text, today: Self.today) == "[t.none].")
-        #expect(book.sentence(Phrase("none"), form: .text, today: Self.today) == "[none].")
+        #expect(book.sentence(Phrase("none"), form: .text, today: Self.today) == "[None].")
     }
 
     @Test(

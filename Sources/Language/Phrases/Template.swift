@@ -74,9 +74,9 @@ struct Template: Equatable {
             }
             let halves = body.split(separator: ":", maxSplits: 1)
             let words = (halves.first ?? "").split(separator: " ")
-            if words.isEmpty || words.count > 2 { mistakes.append("{" + body + "}") }
+            if words.count > 2 { mistakes.append("{" + body + "}") }
             return .value(
-                name: checked(words.last ?? ""), preposition: words.count > 1 ? String(words[0]) : nil,
+                name: checked(words.last ?? ""), preposition: words.count == 2 ? String(words[0]) : nil,
                 style: halves.count > 1 ? String(halves[1]) : nil)
         }
 
