@@ -56,7 +56,7 @@ let package = Package(
         // Tests mirror the sources.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
         .testTarget(name: "OpenDataTests", dependencies: ["CivilTime", "Diagnostics", "OpenData"]),
-        .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Language"]),
+        .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
         .testTarget(name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Language", "Rendering", "TopicKit"]),
         .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Language", "TopicKit", "Understanding"]),
