@@ -79,5 +79,6 @@ for target in package.targets where target.type != .system {
     for feature in ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault"] {
         settings.append(.enableUpcomingFeature(feature))
     }
+    settings.append(.treatAllWarnings(as: .error))
     target.swiftSettings = settings
 }
