@@ -6,13 +6,13 @@ extension French {
             return text
         }
         var speaker = Speaker(
-            french: self, tokens: text.split(separator: " ", omittingEmptySubsequences: false).map(Token.init))
+            french: self, tokens: text.split(separator: " ", omittingEmptySubsequences: false).map(SpokenWord.init))
         return speaker.speak()
     }
 }
 
 /// A word with the marks around it.
-private struct Token {
+private struct SpokenWord {
     let lead: Substring
     let core: String
     let tail: Substring
@@ -37,10 +37,10 @@ private struct Token {
 
 private struct Speaker {
     let french: French
-    let tokens: [Token]
+    let tokens: [SpokenWord]
     var index = 0
 
-    init(french: French, tokens: [Token]) { (self.french, self.tokens) = (french, tokens) }
+    init(french: French, tokens: [SpokenWord]) { (self.french, self.tokens) = (french, tokens) }
 
     mutating func speak() -> String {
         var words: [String] = []
@@ -92,7 +92,7 @@ private struct Speaker {
         return sum(token.core + "€").map { ($0, 2) }
     }
 
-    private func one(_ token: Token) -> String {
+    private func one(_ token: SpokenWord) -> String {
         let core = token.core
         if let said = short(core) { return said }
         guard core.contains(where: \.isNumber) || core.contains(where: { "@/".contains($0) }) || core.hasPrefix("www.")
