@@ -1,4 +1,3 @@
-public import Language
 public import TopicKit
 
 /// What the conversation answers to one utterance.

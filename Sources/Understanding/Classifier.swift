@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Foundation
 
 /// Tells which intent an utterance most resembles: one linear support vector machine an intent, over TF-IDF features.
 struct Classifier: Sendable {

@@ -1,4 +1,5 @@
 internal import Language
+internal import TopicKit
 
 /// Finds the names of entries in an utterance, however they are spelt.
 ///

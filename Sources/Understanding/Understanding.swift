@@ -1,5 +1,5 @@
 public import CivilTime
-public import FoundationEssentials
+public import Foundation
 public import Language
 
 /// Reads utterances: which intent is meant, and what it says of the intent's slots.

@@ -1,0 +1,13 @@
+/// The grammar of French; its words are those of `Locales/fr/words`.
+public struct French: Sendable {
+    /// The word lists: file name without its ending, then key, then words.
+    public let words: [String: [String: [String]]]
+
+    let text: TextWords
+
+    /// Makes the language from its word lists; a list that lacks takes away what it would have let read.
+    public init(words: [String: [String: [String]]]) {
+        self.words = words
+        text = TextWords(words["text"] ?? [:])
+    }
+}
