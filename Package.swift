@@ -56,7 +56,7 @@ let package = Package(
         // Tests mirror the sources.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
         .testTarget(name: "OpenDataTests", dependencies: ["CivilTime", "Diagnostics", "OpenData"]),
-        .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Language"]),
+        .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
         .testTarget(name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Language", "Rendering", "TopicKit"]),
         .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Language", "TopicKit", "Understanding"]),
@@ -79,5 +79,6 @@ for target in package.targets where target.type != .system {
     for feature in ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault"] {
         settings.append(.enableUpcomingFeature(feature))
     }
+    settings.append(.treatAllWarnings(as: .error))
     target.swiftSettings = settings
 }

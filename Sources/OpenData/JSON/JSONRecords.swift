@@ -1,0 +1,64 @@
+import Diagnostics
+import FoundationEssentials
+
+/// The records of a JSON export, each with its line, in any of the shapes that open-data portals use.
+struct JSONRecords {
+    /// A record: the fields of an object, and the line on which it begins.
+    struct Record {
+        let fields: JSONValue
+        let line: Int?
+    }
+
+    /// The records.
+    let records: [Record]
+    /// What is wrong with the file.
+    let diagnostics: [Diagnostic]
+
+    /// Reads the list under the first of `keys` that the document has, or the document itself when it is a list.
+    ///
+    /// Opendatasoft wraps a record's fields in `fields`; they are unwrapped.
+    init(_ raw: [UInt8], under keys: [String]) {
+        let source = SourceText(raw)
+        var diagnostics = source.diagnostics
+        var records: [Record] = []
+        do {
+            let document = try JSONDecoder().decode(JSONValue.self, from: Data(source.bytes))
+            let key = keys.first { if case .null = document[$0] { false } else { true } }
+            let list = key.map { document[$0] } ?? document
+            if case .array(let items) = list {
+                let lines = JSONLines(source.bytes).lines(ofItemsUnder: key)
+                for (index, item) in items.enumerated() {
+                    let fields = if case .object = item["fields"] { item["fields"] } else { item }
+                    records.append(Record(fields: fields, line: index < lines.count ? lines[index] : nil))
+                }
+            } else {
+                let expected = keys.joined(separator: ", ")
+                diagnostics.append(Diagnostic(.error, "json.no-list", ["keys": expected], line: 1))
+            }
+        } catch {
+            diagnostics.append(JSONRecords.diagnostic(of: error, in: source.bytes))
+        }
+        (self.records, self.diagnostics) = (records, diagnostics)
+    }
+
+    /// A field that is JSON inside a text: portals encode structured fields twice.
+    static func unwrapped(_ value: JSONValue) -> JSONValue {
+        guard case .string(let text) = value, let first = text.first(where: { !$0.isWhitespace }), "[{".contains(first),
+            let inner = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+        else { return value }
+        return inner
+    }
+
+    /// Foundation says the place of an error only in its text: "around line 3, column 5".
+    private static func diagnostic(of error: any Error, in bytes: [UInt8]) -> Diagnostic {
+        guard bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else { return Diagnostic(.error, "json.empty") }
+        var description = String(describing: error)
+        if case DecodingError.dataCorrupted(let context) = error, let underlying = context.underlyingError {
+            description += " " + String(describing: underlying)
+        }
+        let words = description.split { !$0.isLetter && !$0.isNumber }
+        let place = words.firstIndex(of: "line").map { words.index(after: $0) }
+        let line = place.flatMap { $0 < words.endIndex ? wholeNumber(words[$0]) : nil }
+        return Diagnostic(.error, "json.damaged", line: line)
+    }
+}
