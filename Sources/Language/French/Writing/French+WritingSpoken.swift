@@ -6,13 +6,13 @@ extension French {
             return text
         }
         var speaker = Speaker(
-            french: self, tokens: text.split(separator: " ", omittingEmptySubsequences: false).map(Token.init))
+            french: self, words: text.split(separator: " ", omittingEmptySubsequences: false).map(SpokenWord.init))
         return speaker.speak()
     }
 }
 
 /// A word with the marks around it.
-private struct Token {
+private struct SpokenWord {
     let lead: Substring
     let core: String
     let tail: Substring
@@ -27,50 +27,50 @@ private struct Token {
 
     /// The whole number that the word is; nil when it is anything else, has more than nine digits or a leading zero.
     var number: Int? {
-        guard digits, core.count <= 9, core == "0" || !core.hasPrefix("0") else { return nil }
+        guard isFigures, core.count <= 9, core == "0" || !core.hasPrefix("0") else { return nil }
         return Int(core)
     }
 
-    var digits: Bool { !core.isEmpty && core.allSatisfy { $0.isASCII && $0.isNumber } }
-    var isPair: Bool { digits && core.count == 2 }
+    var isFigures: Bool { !core.isEmpty && core.allSatisfy { $0.isASCII && $0.isNumber } }
+    var isPair: Bool { isFigures && core.count == 2 }
 }
 
 private struct Speaker {
     let french: French
-    let tokens: [Token]
+    let words: [SpokenWord]
     var index = 0
 
-    init(french: French, tokens: [Token]) { (self.french, self.tokens) = (french, tokens) }
+    init(french: French, words: [SpokenWord]) { (self.french, self.words) = (french, words) }
 
     mutating func speak() -> String {
-        var words: [String] = []
-        while index < tokens.count {
-            let (said, count) = phone() ?? clock() ?? price() ?? (one(tokens[index]), 1)
-            words.append(tokens[index].lead + said + tokens[index + count - 1].tail)
+        var said: [String] = []
+        while index < words.count {
+            let (text, count) = phone() ?? clock() ?? price() ?? (one(words[index]), 1)
+            said.append(words[index].lead + text + words[index + count - 1].tail)
             index += count
         }
-        return words.joined(separator: " ")
+        return said.joined(separator: " ")
     }
 
     /// "01 99 00 12 34": five pairs, each without a mark before the next.
     private func phone() -> (String, Int)? {
-        guard index + 5 <= tokens.count else { return nil }
-        let five = tokens[index..<index + 5]
+        guard index + 5 <= words.count else { return nil }
+        let five = words[index..<index + 5]
         guard five.allSatisfy(\.isPair), five.dropLast().allSatisfy({ $0.tail.isEmpty }),
-            tokens[index].core.hasPrefix("0")
+            words[index].core.hasPrefix("0")
         else { return nil }
         return (french.spokenPhone(five.map(\.core).joined(separator: " ")), 5)
     }
 
     /// "8 h 30", "8 h", "8h30" or "8h".
     private func clock() -> (String, Int)? {
-        let token = tokens[index]
-        if let hour = token.number, token.tail.isEmpty, index + 1 < tokens.count, tokens[index + 1].core == "h" {
-            let hasMinutes = tokens[index + 1].tail.isEmpty && index + 2 < tokens.count && tokens[index + 2].isPair
-            let minute = hasMinutes ? Int(tokens[index + 2].core) ?? 0 : 0
+        let word = words[index]
+        if let hour = word.number, word.tail.isEmpty, index + 1 < words.count, words[index + 1].core == "h" {
+            let hasMinutes = words[index + 1].tail.isEmpty && index + 2 < words.count && words[index + 2].isPair
+            let minute = hasMinutes ? Int(words[index + 2].core) ?? 0 : 0
             return time(hour, minute).map { ($0, hasMinutes ? 3 : 2) }
         }
-        let halves = token.core.split(separator: "h", omittingEmptySubsequences: false)
+        let halves = word.core.split(separator: "h", omittingEmptySubsequences: false)
         guard halves.count == 2, let hour = Int(halves[0]), halves[1].isEmpty || halves[1].count == 2 else {
             return nil
         }
@@ -85,22 +85,22 @@ private struct Speaker {
 
     /// "4,50 €" or "4,50 euros".
     private func price() -> (String, Int)? {
-        let token = tokens[index]
-        guard token.core.contains(","), token.tail.isEmpty, index + 1 < tokens.count,
-            ["€", french.unit("unit.euro", 2)].contains(tokens[index + 1].core)
+        let word = words[index]
+        guard word.core.contains(","), word.tail.isEmpty, index + 1 < words.count,
+            ["€", french.unit("unit.euro", 2)].contains(words[index + 1].core)
         else { return nil }
-        return sum(token.core + "€").map { ($0, 2) }
+        return sum(word.core + "€").map { ($0, 2) }
     }
 
-    private func one(_ token: Token) -> String {
-        let core = token.core
+    private func one(_ word: SpokenWord) -> String {
+        let core = word.core
         if let said = short(core) { return said }
         guard core.contains(where: \.isNumber) || core.contains(where: { "@/".contains($0) }) || core.hasPrefix("www.")
         else { return core }
         if core.contains("@") || core.contains("://") || core.hasPrefix("www.") { return french.spokenAddress(core) }
-        if let number = token.number { return french.cardinal(number, isFeminine: isNextFeminine(number)) }
+        if let number = word.number { return french.cardinal(number, isFeminine: isNextFeminine(number)) }
         if French.nationalDigits(core) != nil { return french.spokenPhone(core) }
-        if token.digits { return french.sayPairs(core) }
+        if word.isFigures { return french.sayPairs(core) }
         return decimal(core) ?? ordinal(core) ?? sum(core) ?? range(core) ?? core
     }
 
@@ -108,7 +108,7 @@ private struct Speaker {
     private func short(_ core: String) -> String? {
         let forms = french.list("short." + core)
         guard !forms.isEmpty, core != "m" || index > 0 else { return nil }
-        let isPlural = index > 0 && (tokens[index - 1].number.map { french.isPlural($0) } ?? true)
+        let isPlural = index > 0 && (words[index - 1].number.map { french.isPlural($0) } ?? true)
         return isPlural ? forms.last : forms.first
     }
 
@@ -150,7 +150,7 @@ private struct Speaker {
 
     /// Whether the word after a number that ends in one is feminine: "une photo", "vingt et une pages".
     private func isNextFeminine(_ number: Int) -> Bool {
-        guard number % 10 == 1, number % 100 != 11, index + 1 < tokens.count else { return false }
-        return french.isFeminine(word: tokens[index + 1].core)
+        guard number % 10 == 1, number % 100 != 11, index + 1 < words.count else { return false }
+        return french.isFeminine(word: words[index + 1].core)
     }
 }
