@@ -39,6 +39,14 @@ extension Assistant {
         renderer.book.sentence(phrase, form: .text, today: now.day)
     }
 
-    /// What a diagnostic says in the language, on one line.
-    public func message(_ diagnostic: Diagnostic) -> String { files.message(diagnostic) }
+    /// A diagnostic as one line in the language: `file:line: severity: what: how to mend`.
+    public func message(_ diagnostic: Diagnostic) -> String { DiagnosticPrinter(files).line(diagnostic) }
+
+    /// The topics that are installed, a line each, the id first.
+    public func topicLines() -> [String] {
+        setting.registry.entries.map { entry in
+            let intents = entry.manifest.intents.map(\.id).joined(separator: " ")
+            return [entry.manifest.id, entry.title, setting.locale, intents].joined(separator: "\t")
+        }
+    }
 }
