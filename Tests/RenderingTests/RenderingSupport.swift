@@ -13,7 +13,9 @@ enum Sample {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let files = LocaleFiles.load(directory: root.appending(path: "Locales/fr").path).value
-        return Renderer(book: PhraseBook(files: files, rules: French(words: files.words)))
+        var words = files.words
+        words["time", default: [:]].merge(["month.6": ["juin"], "month.8": ["août"]]) { $1 }
+        return Renderer(book: PhraseBook(files: files, rules: French(words: words)))
     }()
 
     static func text(_ text: String) -> Phrase { .text(["fr": text]) }
