@@ -1,9 +1,6 @@
 public import CivilTime
 
 extension French: ReadingRules {
-    /// What a word sounds like.
-    public func soundKey(of word: String) -> String { Folding.fold(word) }
-
     /// The whole numbers named in a text.
     public func numbers(in tokens: [Token]) -> [NumberMention] {
         tokens.indices.compactMap { index in

@@ -4,10 +4,12 @@ public struct French: Sendable {
     public let words: [String: [String: [String]]]
 
     let text: TextWords
+    let sound: SoundWords
 
     /// Makes the language from its word lists; a list that lacks takes away what it would have let read.
     public init(words: [String: [String: [String]]]) {
         self.words = words
         text = TextWords(words["text"] ?? [:])
+        sound = SoundWords(words["sound"] ?? [:])
     }
 }

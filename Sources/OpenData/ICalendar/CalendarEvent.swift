@@ -6,7 +6,7 @@ public struct CalendarEvent: Sendable, Hashable {
     public struct Occurrence: Sendable, Hashable {
         /// When it begins.
         public let start: Moment
-        /// When it ends, exclusive; nil when the calendar does not say. An event of one whole day ends the next midnight.
+        /// When it ends, exclusive: a whole day ends the next midnight; nil when the calendar does not say.
         public let end: Moment?
 
         /// Makes an occurrence.

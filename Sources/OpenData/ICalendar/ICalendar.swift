@@ -15,6 +15,7 @@ public enum ICalendar {
     ///   - raw: the file's bytes.
     ///   - zone: the town's zone; times of other zones are converted to it.
     ///   - window: the first and the last day of interest.
+    /// - Returns: the events in the order of the file.
     public static func read(
         _ raw: [UInt8], zone: CivilZone, window: ClosedRange<Day>
     ) -> Checked<[CalendarEvent]> {

@@ -57,9 +57,12 @@ enum Libical {
     /// The starts of a rule from `start` on, as clock readings in the zone of `start`.
     ///
     /// - Parameters:
-    ///   - until: the rule's own end as a clock reading of the same zone; nil to keep what the rule says.
+    ///   - rule: the rule.
+    ///   - start: the first date of the series.
+    ///   - convert: gives the rule's own end as a clock reading of the zone of `start`.
     ///   - last: days after this one are not looked at.
     ///   - limit: the most dates that are returned; the caller sees from the count that there were more.
+    /// - Returns: the dates in order, each one only once.
     static func starts(
         of rule: Rule, from start: Time, until convert: (Time) -> Moment, through last: Day, limit: Int
     ) -> [Moment] {

@@ -17,7 +17,7 @@ public struct MenuDish: Sendable, Hashable {
     public let name: String
     /// `menuPlatRegime`, trimmed: the official list itself has "sans porc " with a space.
     public let diets: [String]
-    /// `menuPlatAllergene` as the schema names them; nil when the field is empty: unknown, never "none".
+    /// `menuPlatAllergene` as the schema names them; nil when the field is empty: unknown, never "none", which is `[]`.
     public let allergens: [String]?
     /// `menuPublicationDate`, its day, or nil.
     public let published: Day?
@@ -69,11 +69,12 @@ public enum MenusCollectifs {
             published: row["menuPublicationDate"].flatMap { Day(iso: $0.prefix(10)) }, line: row.line)
     }
 
+    /// Nil for an empty field; none for the empty list `[]`, which says that the kitchen declares none.
     private static func declaredAllergens(_ row: TableRow, _ diagnostics: inout [Diagnostic]) -> [String]? {
-        let values = row.list("menuPlatAllergene")
-        if values.count == 1, ["aucun", "aucun allergene", "sans allergene"].contains(folded(values[0])) { return [] }
-        let known = values.map { value($0, of: allergens, "menuPlatAllergene", row, &diagnostics) }
-        return known.isEmpty ? nil : known
+        guard row["menuPlatAllergene"] != nil else { return nil }
+        return row.list("menuPlatAllergene").map {
+            value($0, of: allergens, "menuPlatAllergene", row, &diagnostics)
+        }
     }
 
     /// The schema's own spelling of a value, or the value itself with a warning: an unknown allergen is still one.

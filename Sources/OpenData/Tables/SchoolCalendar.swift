@@ -27,8 +27,9 @@ public struct SchoolPeriod: Sendable, Hashable {
 
 /// Reads the official school calendar « fr-en-calendrier-scolaire ».
 public enum SchoolCalendar {
-    /// Reads the periods. An instant with an offset is midnight in `zone`: `2026-10-16T22:00:00+00:00` is 17 October
-    /// in Paris.
+    /// Reads the periods; a row without an end, or that ends as it begins, marks one day of the teachers' and is no period.
+    ///
+    /// An instant with an offset is midnight in `zone`: `2026-10-16T22:00:00+00:00` is 17 October in Paris.
     public static func read(_ table: Table, in zone: CivilZone) -> Checked<[SchoolPeriod]> {
         let columns = [["Description"], ["Date de début", "start_date"], ["Date de fin", "end_date"], ["Zones"]]
         var diagnostics = table.missing(columns)
@@ -42,8 +43,6 @@ public enum SchoolCalendar {
     ) -> SchoolPeriod? {
         let description = row["Description"] ?? ""
         guard let start = row["Date de début", "start_date"], let end = row["Date de fin", "end_date"] else {
-            diagnostics.append(
-                Diagnostic(.warning, "school.incomplete-period", ["description": description], line: row.line))
             return nil
         }
         guard let first = zone.moment(iso: start)?.day, let resumption = zone.moment(iso: end)?.day else {
@@ -51,11 +50,7 @@ public enum SchoolCalendar {
                 Diagnostic(.error, "csv.bad-date", ["column": "Date", "value": start + " / " + end], line: row.line))
             return nil
         }
-        guard first < resumption else {
-            diagnostics.append(
-                Diagnostic(.warning, "school.incomplete-period", ["description": description], line: row.line))
-            return nil
-        }
+        guard first < resumption else { return nil }
         return SchoolPeriod(
             id: id(of: description), description: description, population: row["Population"] ?? "-", first: first,
             last: resumption.adding(days: -1), zones: row.list("Zones"), line: row.line)

@@ -1,5 +1,5 @@
 /// Lower case without accents, for names that formats and their users write in several ways.
-func folded(_ text: some StringProtocol) -> String {
+package func folded(_ text: some StringProtocol) -> String {
     var result = ""
     for character in text.lowercased() {
         switch character {

@@ -21,7 +21,8 @@ extension French {
             }
             tokens.append(
                 Token(
-                    text: run.text, folded: run.folded, sound: soundKey(of: run.text), start: run.start, end: run.end,
+                    text: run.text, folded: run.folded, sound: sound.key(of: run.text, folded: run.folded),
+                    start: run.start, end: run.end,
                     link: run.link))
         }
         return tokens

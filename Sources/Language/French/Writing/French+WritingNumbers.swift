@@ -1,0 +1,71 @@
+/// Numbers in words, with the spelling before 1990: "vingt et un", "deux cent mille".
+extension French {
+    /// A whole number in words; figures from a thousand billions on.
+    func cardinal(_ number: Int, isFeminine: Bool = false) -> String {
+        guard number > -1_000_000_000_000, number < 1_000_000_000_000, list("number.units").count == 17,
+            list("number.tens").count == 6
+        else { return String(number) }
+        if number < 0 { return word("number.minus") + " " + cardinal(-number, isFeminine: isFeminine) }
+        if number == 0 { return units(0) }
+        var groups: [String] = []
+        for (size, name) in [(1_000_000_000, "number.billion"), (1_000_000, "number.million")] {
+            let count = number / size % 1000
+            if count > 0 { groups.append(belowThousand(count, isLast: true) + " " + unit(name, count)) }
+        }
+        let thousands = number / 1000 % 1000
+        if thousands == 1 { groups.append(word("number.thousand")) }
+        if thousands > 1 { groups.append(belowThousand(thousands, isLast: false) + " " + word("number.thousand")) }
+        let rest = number % 1000
+        if rest > 0 { groups.append(belowThousand(rest, isLast: true)) }
+        let text = groups.joined(separator: " ")
+        return isFeminine && text.hasSuffix(units(1)) ? text + "e" : text
+    }
+
+    /// An ordinal in words: "premier", "deuxième", "vingt et unième".
+    func ordinal(_ number: Int, isFeminine: Bool = false) -> String {
+        if number == 1 { return (isFeminine ? list("ordinal.first").last : list("ordinal.first").first) ?? "1er" }
+        var stem = cardinal(number)
+        if stem.hasSuffix("quatre-vingts") || stem.hasSuffix("cents") || stem.hasSuffix("e") { stem.removeLast() }
+        if stem.hasSuffix("cinq") { stem += "u" }
+        if stem.hasSuffix("neuf") { stem = stem.dropLast() + "v" }
+        return stem + word("ordinal.suffix")
+    }
+
+    /// Figures as a telephone number is said: two at a time, with their leading zero.
+    func pair(_ digits: some StringProtocol) -> String {
+        let zeros = digits.prefix { $0 == "0" }
+        let rest = digits.dropFirst(zeros.count)
+        return (zeros.map { _ in units(0) } + (rest.isEmpty ? [] : [cardinal(Int(rest) ?? 0)]))
+            .joined(separator: " ")
+    }
+
+    /// `isLast`: whether "cents" and "quatre-vingts" keep their s, which "mille" after them takes away.
+    private func belowThousand(_ number: Int, isLast: Bool) -> String {
+        let (hundreds, rest) = (number / 100, number % 100)
+        let tail = rest > 0 ? belowHundred(rest, isLast: isLast) : ""
+        guard hundreds > 0 else { return tail }
+        let plural = hundreds > 1 && rest == 0 && isLast ? "s" : ""
+        let head = (hundreds > 1 ? units(hundreds) + " " : "") + word("number.hundred") + plural
+        return tail.isEmpty ? head : head + " " + tail
+    }
+
+    private func belowHundred(_ number: Int, isLast: Bool) -> String {
+        switch number {
+        case ..<17: return units(number)
+        case 17..<20: return units(10) + "-" + units(number - 10)
+        case 80: return word("number.eighty") + (isLast ? "s" : "")
+        case 81...: return word("number.eighty") + "-" + belowHundred(number - 80, isLast: isLast)
+        default:
+            let ten = min(number / 10, 6)
+            let rest = number - ten * 10
+            let head = list("number.tens")[ten - 1]
+            if rest == 0 { return head }
+            let joint = rest == 1 || rest == 11 ? " et " : "-"
+            return head + joint + belowHundred(rest, isLast: isLast)
+        }
+    }
+
+    func word(_ key: String) -> String { list(key).first ?? "" }
+
+    private func units(_ number: Int) -> String { list("number.units").dropFirst(number).first ?? String(number) }
+}
