@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The topics that live in this repository: a folder of `Plugins/` each, built as `<Folder>Topic`.
-let topics = ["Canteen", "CivilStatus", "Events", "Hours"]
+let topics = ["Canteen", "CivilStatus", "Events", "Hours", "Waste"]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -61,7 +61,7 @@ let package = Package(
         .testTarget(name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
         .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
-        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Dialogue", "Language", "TopicKit", "Understanding"]),
+        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "AssistantTests", dependencies: ["Assistant", "CivilTime", "Rendering", "TopicKit", "TopicTesting", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],

@@ -1,6 +1,7 @@
 internal import CanteenTopic
 internal import TopicKit
 internal import Town
+internal import WasteTopic
 
 /// The topics that come with Parvis: the one list to add a Swift topic to.
 enum BuiltInTopics {
@@ -9,6 +10,7 @@ enum BuiltInTopics {
 
     /// The topics by id, in the order of their installation.
     static let all: [(id: String, make: Maker)] = [
+        ("waste", { WasteTopic(records: $0.waste.records, sources: $0.waste.sources, places: $0.places.records) }),
         ("canteen", { CanteenTopic(records: $0.canteen.records, sources: $0.canteen.sources) }),
     ]
 }
