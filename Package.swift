@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The topics that live in this repository: a folder of `Plugins/` each, built as `<Folder>Topic`.
-let topics = ["Canteen", "CivilStatus", "Events", "Hours", "Waste"]
+let topics = ["Canteen", "CivilStatus", "Events", "Hours"]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -50,7 +50,8 @@ let package = Package(
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "OpenData", "TerminalChannel", "TopicTesting", "Town",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering", "TerminalChannel",
+                "TopicTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests mirror the sources.
