@@ -63,6 +63,8 @@ let package = Package(
         .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "AssistantTests", dependencies: ["Assistant", "CivilTime", "Rendering", "TopicKit", "TopicTesting", "Town"]),
+        .testTarget(
+            name: "CivilStatusTopicTests", dependencies: ["CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]
