@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// The topics that live in this repository: a folder of `Plugins/` each, built as `<Folder>Topic`.
-let topics = ["Canteen", "CivilStatus", "Events", "Hours"]
+let topics = ["Canteen", "CivilStatus", "Events", "Hours", "Waste"]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -45,7 +45,7 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
-        .target(name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Language", "Rendering"]),
+        .target(name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
         .executableTarget(
             name: "parvis",
@@ -61,9 +61,11 @@ let package = Package(
         .testTarget(name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
         .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
-        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Dialogue", "Language", "TopicKit", "Understanding"]),
+        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "AssistantTests", dependencies: ["Assistant", "CivilTime", "Rendering", "TopicKit", "TopicTesting", "Town"]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
+        .testTarget(
+            name: "CivilStatusTopicTests", dependencies: ["CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]

@@ -35,6 +35,9 @@ extension Assistant {
             links: renderer.links(reply, today: today), isUrgent: turn.isUrgent, reference: reply.reference)
     }
 
+    /// The phrases and grammar of the language, for the words that a channel needs for itself.
+    public var book: PhraseBook { renderer.book }
+
     /// The words of the conversation itself that a channel needs: an entry of the core's phrases.
     public func words(_ phrase: Phrase, at now: Moment) -> String {
         renderer.book.sentence(phrase, form: .text, today: now.day)
