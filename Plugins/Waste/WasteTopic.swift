@@ -1,4 +1,5 @@
-public import Language
+internal import CivilTime
+internal import Language
 public import TopicKit
 public import Town
 

@@ -2,17 +2,17 @@
 typealias Letter = UInt8
 
 extension Letter {
-    /// é
+    /// The letter é.
     static let acute: Letter = 0x80
-    /// è, ê
+    /// The letter è or ê.
     static let grave: Letter = 0x81
-    /// ç
+    /// The letter ç.
     static let cedilla: Letter = 0x82
-    /// ï
+    /// The letter ï.
     static let diaeresisI: Letter = 0x83
-    /// ü
+    /// The letter ü.
     static let diaeresisU: Letter = 0x84
-    /// ë
+    /// The letter ë.
     static let diaeresisE: Letter = 0x85
 
     static let a = UInt8(ascii: "a")
