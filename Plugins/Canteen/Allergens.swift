@@ -63,7 +63,7 @@ extension CanteenTopic {
             rows.append(Reply.Row(head: Phrase("canteen.row-day", ["day": .day(day)]), body: body))
             evidence += services.evidence.filter { !evidence.contains($0) }
         }
-        let title = Phrase("canteen.week-allergen", ["days": .days(days[0], days[days.count - 1]), "bare": allergen.bare])
+        let title = Phrase("canteen.week-allergen", ["allergen": allergen.term])
         return Reply(.answered, [.schedule(title: title, rows: rows)], evidence: evidence)
     }
 
