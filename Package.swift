@@ -62,6 +62,8 @@ let package = Package(
         .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Dialogue", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "AssistantTests", dependencies: ["Assistant", "CivilTime", "Rendering", "TopicKit", "TopicTesting", "Town"]),
+        .testTarget(name: "WasteTopicTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town", "WasteTopic"]),
+        .testTarget(name: "CanteenTopicTests", dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]
