@@ -1,5 +1,6 @@
 public import CivilTime
 public import Language
+internal import Dialogue
 internal import Rendering
 internal import TopicKit
 internal import Understanding

@@ -1,8 +1,9 @@
 public import CivilTime
 public import Dialogue
 public import Rendering
-internal import Diagnostics
-internal import Language
+public import Diagnostics
+public import Language
+internal import TopicKit
 
 extension Assistant {
     /// The lines of a turn as a person reads them: whole sentences, or addresses alone on their line.

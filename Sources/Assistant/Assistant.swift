@@ -1,8 +1,8 @@
-public import CivilTime
+internal import CivilTime
 public import Diagnostics
 public import Dialogue
-public import Language
-public import Rendering
+internal import Language
+internal import Rendering
 internal import TopicKit
 internal import Town
 internal import Understanding

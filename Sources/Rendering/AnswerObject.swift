@@ -92,7 +92,7 @@ public struct AnswerObject: Sendable, Encodable {
 ///
 /// An entity is its id, a number or a yes or no itself. A time is its day (`2026-11-26`) when it is one whole day, else
 /// an ISO 8601 interval of local times, the end exclusive (`2026-11-26T14:00/2026-11-26T18:00`).
-public struct SlotObject: Encodable {
+public struct SlotObject: Sendable, Encodable {
     private let slot: FilledSlot
 
     /// Makes the object of a slot.
