@@ -67,7 +67,8 @@ extension CanteenTopic {
     /// A leisure centre that serves on Wednesdays only is answered for when its day or its name is said.
     func usualRestaurants(_ request: TopicRequest) -> Set<String> {
         if let school = school(request) { return [school.restaurant] }
-        let all = Set(records.meals.map(\.restaurant))
+        let asked = request.entity("meal")
+        let all = Set(records.meals.lazy.filter { asked == nil || $0.kind == asked }.map(\.restaurant))
         let usual = all.filter { weekdays(of: [$0]).count >= 3 }
         return usual.isEmpty ? all : usual
     }
