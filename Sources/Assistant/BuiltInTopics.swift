@@ -1,4 +1,5 @@
 internal import CanteenTopic
+internal import CivilStatusTopic
 internal import TopicKit
 internal import Town
 internal import WasteTopic
@@ -12,5 +13,13 @@ enum BuiltInTopics {
     static let all: [(id: String, make: Maker)] = [
         ("waste", { WasteTopic(records: $0.waste.records, sources: $0.waste.sources, places: $0.places.records) }),
         ("canteen", { CanteenTopic(records: $0.canteen.records, sources: $0.canteen.sources) }),
+        (
+            "civil-status",
+            {
+                CivilStatusTopic(
+                    procedures: $0.procedures.records, places: $0.places.records,
+                    sources: $0.procedures.sources.merging($0.places.sources) { own, _ in own })
+            }
+        ),
     ]
 }
