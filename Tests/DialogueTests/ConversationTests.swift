@@ -128,7 +128,7 @@ private struct Pool: Topic {
                 isKept: true)
         ])
 
-    var manifest = Pool.manifest
+    var manifest: Manifest = Pool.manifest
 
     func reply(to request: TopicRequest) async -> Reply {
         Reply(.answered, [.statement(Phrase("pool.answer", ["pool": .text(request.entity("pool") ?? "")]))])
@@ -156,7 +156,10 @@ private func words() throws -> LocaleFiles {
         language: files.language, topics: ["core": try #require(files.topics["core"]), "pool": pool], words: files.words)
 }
 
-private func pools() throws -> Conversation {
+/// A conversation at its beginning; what it works with is trained once.
+private func pools() throws -> Conversation { Conversation(setting: try sample.get()) }
+
+private let sample = Result { () throws -> Setting in
     let files = try words()
     let french = French(words: files.words)
     let registry = Registry.load([Pool()], files: files).value
@@ -164,8 +167,7 @@ private func pools() throws -> Conversation {
         definitions: registry.definitions, rules: french,
         smallWords: SmallWords(lists: files.words["small"] ?? [:], fold: french.folded), now: noon)
     let profile = TownProfile(name: "Valclair", insee: "99123", postcode: "99120", contact: Contact(name: "l'accueil"))
-    return Conversation(
-        setting: Setting(
-            registry: registry, understanding: understanding, profile: profile, calendar: DayCalendar(), desk: Nobody(),
-            locale: "fr"))
+    return Setting(
+        registry: registry, understanding: understanding, profile: profile, calendar: DayCalendar(), desk: Nobody(),
+        locale: "fr")
 }

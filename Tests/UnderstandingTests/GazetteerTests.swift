@@ -90,7 +90,10 @@ private func french() throws -> French {
     return French(words: LocaleFiles.load(directory: "/" + root + "/Locales/fr").value.words)
 }
 
-private func sample() throws -> Understanding {
+private func sample() throws -> Understanding { try trained.get() }
+
+/// Trained once for all the tests.
+private let trained = Result { () throws -> Understanding in
     let french = try french()
     let streets = ["rue des Tilleuls", "rue des Lilas", "avenue de l'Égalité", "place du Marché"]
     let manifest = Manifest(
