@@ -23,9 +23,11 @@ extension CanteenTopic {
         switch verdicts[0] {
         case .contains(let courses, let dishes):
             let contains = values.merging(["courses": .list(courses.map(\.term))]) { own, _ in own }
-            let names = Phrase("canteen.contains-dishes", ["dishes": .list(dishes.map { .text($0) })])
-            return Reply(
-                .answered, [.statement(Phrase("canteen.contains", contains)), .statement(names)], evidence: services.evidence)
+            var parts = [Reply.Part.statement(Phrase("canteen.contains", contains))]
+            if !dishes.isEmpty {
+                parts.append(.statement(Phrase("canteen.contains-dishes", ["dishes": .list(dishes.map { .text($0) })])))
+            }
+            return Reply(.answered, parts, evidence: services.evidence)
         case .notDeclared:
             return Reply(
                 .answered, [.statement(Phrase("canteen.not-declared", values))], evidence: services.evidence)
@@ -56,22 +58,28 @@ extension CanteenTopic {
             guard verdicts.allSatisfy({ $0 == verdict }) else { return askSchool(services, request) }
             let body =
                 switch verdict {
-                case .contains(_, let dishes): Phrase("canteen.row-contains", ["dishes": .list(dishes.map { .text($0) })])
+                case .contains(_, let dishes): contained(dishes)
                 case .notDeclared: Phrase("canteen.row-not-declared")
                 case .unknown: Phrase("canteen.row-unknown")
                 }
             rows.append(Reply.Row(head: Phrase("canteen.row-day", ["day": .day(day)]), body: body))
             evidence += services.evidence.filter { !evidence.contains($0) }
         }
-        let title = Phrase("canteen.week-allergen", ["days": .days(days[0], days[days.count - 1]), "bare": allergen.bare])
+        let title = Phrase("canteen.week-allergen", ["allergen": allergen.term])
         return Reply(.answered, [.schedule(title: title, rows: rows)], evidence: evidence)
+    }
+
+    private func contained(_ dishes: [String]) -> Phrase {
+        dishes.isEmpty
+            ? Phrase("canteen.row-contains-bread")
+            : Phrase("canteen.row-contains", ["dishes": .list(dishes.map { .text($0) })])
     }
 
     private func verdict(_ allergen: Allergen, in meal: CanteenRecords.Meal) -> Verdict {
         let with = meal.dishes.filter { $0.allergens?.contains(allergen.rawValue) == true }
         if !with.isEmpty {
             let courses = Course.allCases.filter { course in with.contains { Course($0.kind) == course } }
-            return .contains(courses, with.map(\.name))
+            return .contains(courses, with.filter { Course($0.kind) != .bread }.map(\.name))
         }
         let open = meal.dishes.filter { $0.allergens == nil }.map(\.name)
         return open.isEmpty ? .notDeclared : .unknown(open.count == meal.dishes.count ? [] : open)
@@ -109,7 +117,7 @@ extension CanteenTopic {
 
 /// What a meal's records say of one allergen.
 private enum Verdict: Equatable {
-    /// These courses contain it, in these dishes.
+    /// These courses contain it, in these dishes; bread, which needs no name, is a course only.
     case contains([Course], [String])
     /// Every dish is declared, none with it.
     case notDeclared

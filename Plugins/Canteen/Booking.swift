@@ -42,7 +42,7 @@ extension CanteenTopic {
             return Reply(.answered, [.statement(Phrase("canteen.book", values))] + how, evidence: [evidence])
         }
         var parts: [Reply.Part] = [.statement(Phrase("canteen.too-late", values))]
-        parts += nextBooking(rules, after: day, request)
+        parts += nextBooking(rules, after: day, at: Set(services(on: day, request).map(\.meal.restaurant)), request)
         return Reply(.answered, parts + how, evidence: [evidence])
     }
 
@@ -57,15 +57,19 @@ extension CanteenTopic {
     }
 
     /// The next meal that can still be booked, as a sentence.
-    private func nextBooking(_ rules: CanteenRecords.Booking, after day: Day, _ request: TopicRequest) -> [Reply.Part] {
-        guard let (day, deadline) = nextBookable(rules, from: max(day, request.now.day), request) else { return [] }
+    private func nextBooking(
+        _ rules: CanteenRecords.Booking, after day: Day, at restaurants: Set<String>? = nil, _ request: TopicRequest
+    ) -> [Reply.Part] {
+        guard let (day, deadline) = nextBookable(rules, from: max(day, request.now.day), at: restaurants, request) else {
+            return []
+        }
         return [.statement(Phrase("canteen.book-next", ["day": when(day, request), "deadline": .moment(deadline)]))]
     }
 
     private func nextBookable(
-        _ rules: CanteenRecords.Booking, from start: Day, _ request: TopicRequest
+        _ rules: CanteenRecords.Booking, from start: Day, at restaurants: Set<String>? = nil, _ request: TopicRequest
     ) -> (Day, Moment)? {
-        let day = nextDay(from: start, request) { services in
+        let day = nextDay(from: start, at: restaurants, request) { services in
             guard let day = services.first?.meal.day, let deadline = deadline(for: day, rules, request) else { return false }
             return deadline > request.now
         }
@@ -79,8 +83,8 @@ extension CanteenTopic {
     /// serves on one or two days a week only, such as a leisure centre, counts the days of all.
     private func deadline(for day: Day, _ rules: CanteenRecords.Booking, _ request: TopicRequest) -> Moment? {
         let restaurants = Set(services(on: day, request).map(\.meal.restaurant))
-        let own = Set(records.meals.lazy.filter { restaurants.contains($0.restaurant) }.map(\.day.weekday))
-        let weekdays = own.count >= 3 ? own : Set(records.meals.lazy.map(\.day.weekday))
+        let own = weekdays(of: restaurants)
+        let weekdays = own.count >= 3 ? own : weekdays(of: Set(records.meals.map(\.restaurant)))
         var (left, candidate) = (rules.daysBefore, day)
         for _ in 0..<120 {
             if left <= 0 { return Moment(candidate, second: rules.minute * 60) }

@@ -30,15 +30,9 @@ extension CanteenTopic {
         if let school = school(request) { values["school"] = .noun(Noun(school.name)) }
         if request.calendar.publicHoliday(on: day) != nil { return Phrase("canteen.closed-holiday", values) }
         if request.calendar.schoolHoliday(on: day) != nil { return Phrase("canteen.closed-break", values) }
-        let isServed = servedWeekdays(request).contains(day.weekday)
-        guard !isServed, let first = records.meals.first?.day, let last = records.meals.last?.day, first <= day, day <= last
+        let restaurants = school(request).map { [$0.restaurant] } ?? Set(records.meals.map(\.restaurant))
+        guard !weekdays(of: restaurants).contains(day.weekday), let first = records.meals.first?.day, let last = records.meals.last?.day, first <= day, day <= last
         else { return nil }
         return Phrase("canteen.closed", values)
-    }
-
-    /// The days of the week on which the school that was named, or any, has meals.
-    func servedWeekdays(_ request: TopicRequest) -> Set<Weekday> {
-        let restaurant = school(request)?.restaurant
-        return Set(records.meals.lazy.filter { restaurant == nil || $0.restaurant == restaurant }.map(\.day.weekday))
     }
 }

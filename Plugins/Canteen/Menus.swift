@@ -67,10 +67,11 @@ extension CanteenTopic {
                 }
                 continue
             }
-            guard services.count == 1 else { return askSchool(services, request) }
+            let main = mainDish(of: service.meal)
+            guard services.allSatisfy({ mainDish(of: $0.meal) == main }) else { return askSchool(services, request) }
             let place = place(of: services, request)
-            rows.append(Reply.Row(head: head(day, place), body: mainDish(of: service.meal)))
-            details += menu(of: service, place: place, request)
+            rows.append(Reply.Row(head: head(day, place), body: main))
+            if services.count == 1 { details += menu(of: service, place: place, request) }
             evidence += services.evidence.filter { !evidence.contains($0) }
         }
         guard !evidence.isEmpty, let first = days.first, let last = days.last else { return noMeal(on: days[0], request) }
@@ -127,7 +128,7 @@ extension CanteenTopic {
             let services = services(on: day, request)
             let suiting = services.map { $0.meal.suiting(diet) }
             guard let meal = suiting.first else { continue }
-            guard suiting.allSatisfy({ $0.dishes == meal.dishes }) else { return askSchool(services, request) }
+            guard suiting.allSatisfy({ mainDish(of: $0) == mainDish(of: meal) }) else { return askSchool(services, request) }
             let body: Phrase
             if !services.contains(where: { $0.meal.hasDiets }) {
                 body = Phrase("canteen.row-unknown")

@@ -52,12 +52,30 @@ extension CanteenTopic {
         return nextDay(from: start, request).map { [$0] } ?? [start]
     }
 
-    /// The first day from `start` on that has a meal, and one that fits.
+    /// The first day from `start` on that has a meal of the usual restaurants, and one that fits.
     func nextDay(
-        from start: Day, _ request: TopicRequest, where fits: ([Service]) -> Bool = { !$0.isEmpty }
+        from start: Day, at restaurants: Set<String>? = nil, _ request: TopicRequest,
+        where fits: ([Service]) -> Bool = { !$0.isEmpty }
     ) -> Day? {
-        let days = Set(records.meals.lazy.map(\.day).filter { $0 >= start }).sorted()
-        return days.first { fits(services(on: $0, request)) }
+        let restaurants = restaurants ?? usualRestaurants(request)
+        let days = Set(records.meals.lazy.filter { $0.day >= start && restaurants.contains($0.restaurant) }.map(\.day))
+        return days.sorted().first { fits(services(on: $0, request)) }
+    }
+
+    /// The restaurants that are meant when no day is named: that of the school, or those that serve most of the week.
+    ///
+    /// A leisure centre that serves on Wednesdays only is answered for when its day or its name is said.
+    func usualRestaurants(_ request: TopicRequest) -> Set<String> {
+        if let school = school(request) { return [school.restaurant] }
+        let asked = request.entity("meal")
+        let all = Set(records.meals.lazy.filter { asked == nil || $0.kind == asked }.map(\.restaurant))
+        let usual = all.filter { weekdays(of: [$0]).count >= 3 }
+        return usual.isEmpty ? all : usual
+    }
+
+    /// The days of the week on which some restaurants serve.
+    func weekdays(of restaurants: Set<String>) -> Set<Weekday> {
+        Set(records.meals.lazy.filter { restaurants.contains($0.restaurant) }.map(\.day.weekday))
     }
 
     /// The question which school is meant, among those that are served differently on these days.

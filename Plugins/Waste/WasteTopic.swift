@@ -83,7 +83,7 @@ public struct WasteTopic: Topic {
     /// Every thing that some list accepts or refuses.
     private var objectEntries: [Entry] {
         var seen = Set<String>()
-        return records.streams.flatMap { $0.accepted + $0.refused }
+        return (records.streams.flatMap { $0.accepted + $0.refused } + records.recyclingCentreAccepted)
             .filter { seen.insert($0).inserted }
             .map { Entry(id: $0, names: [$0]) }
     }
