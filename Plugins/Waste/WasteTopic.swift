@@ -34,7 +34,8 @@ public struct WasteTopic: Topic {
                 Intent("waste.centre", optional: ["date"]),
             ],
             slots: [
-                Slot("stream", .entity, entries: records.streams.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) }),
+                Slot(
+                    "stream", .entity, entries: records.streams.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) }),
                 Slot("street", .entity, entries: streetEntries, isKept: true),
                 Slot("number", .number, isKept: true),
                 Slot("date", .time),

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Assistant
 import CivilTime
-import Dialogue
-import Language
 import TerminalChannel
 
 /// A conversation in the terminal.
@@ -14,6 +12,12 @@ struct ChatCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The widest line; up to 40, pages of six lines.", valueName: "columns"))
     var width: Int?
 
+    @Option(help: ArgumentHelp("Lines for a braille display of 40 cells.", valueName: "table"))
+    var braille: String?
+
+    @Flag(help: "Speak the answers too.")
+    var speak = false
+
     @Flag(inversion: .prefixedNo, help: "Say where an answer begins and ends.")
     var marks = true
 
@@ -24,34 +28,15 @@ struct ChatCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if speak {
+            throw Failure(status: .unavailable, message: "This build has no voice. Leave out --speak.")
+        }
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
         for line in assistant.notices(today: now.day) { Output.note(line) }
         let channel = TerminalChannel(
-            taker: TownHall(assistant: assistant, options: options), words: TerminalWords(assistant.book), width: width,
-            hasMarks: marks)
+            taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
+            words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
         await channel.run()
-    }
-}
-
-/// The assistant as a terminal talks with it.
-private struct TownHall: TurnTaker {
-    let assistant: Assistant
-    let session: Session
-    let options: TownOptions
-
-    init(assistant: Assistant, options: TownOptions) {
-        (self.assistant, self.options) = (assistant, options)
-        session = Session(assistant.conversation())
-    }
-
-    private var now: Moment { (try? options.moment(assistant.clock)) ?? assistant.clock.now() }
-
-    func greeting() async -> TerminalAnswer { TerminalAnswer([]) }
-
-    func answer(to line: String) async -> TerminalAnswer {
-        let now = now
-        let turn = await session.take(Utterance(line), at: now)
-        return TerminalAnswer(assistant.lines(turn, at: now), isLast: turn.isLeaving)
     }
 }
