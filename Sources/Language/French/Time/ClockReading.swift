@@ -70,7 +70,7 @@ extension TimeReader {
             if let count = number(at: next, in: 1...59) { return minutes(-count.value, next + 1) }
             return plain
         }
-        let start = has([.and, .past], at: index) ? skip([.and, .past, .of, .indefinite], from: index) : index
+        let start = skip([.and, .past, .of, .indefinite], from: index)
         switch item(start)?.meaning.clock {
         case .quarter: return minutes(15, start + 1)
         case .half: return minutes(30, start + 1)
@@ -78,18 +78,18 @@ extension TimeReader {
         default: break
         }
         guard let count = number(at: start, in: 0...59), !count.isOrdinal, count.figures != 1 || start > index,
-            isMinutes(count, at: start, isJoined: start > index || items[index - 1].isTight)
+            isMinutes(at: start, isTight: items[index - 1].isTight, isJoined: start > index)
         else { return plain }
         return minutes(count.value, start + 1)
     }
 
     private func skipMinuteUnit(_ index: Int) -> Int { item(index)?.meaning.unit == .minute ? index + 1 : index }
 
-    /// Whether a number after hours is their minutes, and not the start of something else.
-    private func isMinutes(_ number: TimeItem.Number, at index: Int, isJoined: Bool) -> Bool {
-        guard let next = item(index + 1) else { return true }
-        if isJoined || next.meaning.unit == .minute { return true }
+    /// Whether a number after hours is their minutes, and not the start of something else: "entre 9 h et 11 h".
+    private func isMinutes(at index: Int, isTight: Bool, isJoined: Bool) -> Bool {
+        guard let next = item(index + 1) else { return !isJoined }
+        if next.meaning.unit == .minute || isTight { return true }
         let isDate = next.meaning.month != nil || next.meaning.shortMonth != nil || items[index].link == .slash
-        return !isDate && next.meaning.unit == nil && !next.roles.contains(.street)
+        return !isJoined && !isDate && next.meaning.unit == nil && !next.roles.contains(.street)
     }
 }

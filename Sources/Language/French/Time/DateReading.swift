@@ -98,7 +98,8 @@ extension TimeReader {
         guard flows(into: place) else { return latentDay(day, at: index, lead: lead, start: start) }
         let named = skip([.of, .ofThe], from: place)
         let monthPlace = item(named)?.meaning.unit == .month ? skip(.of, from: named + 1) : named
-        if let month = item(monthPlace)?.meaning.month ?? item(monthPlace)?.meaning.shortMonth, flows(into: monthPlace) {
+        if let month = item(monthPlace)?.meaning.month ?? item(monthPlace)?.meaning.shortMonth, flows(into: monthPlace)
+        {
             guard day.value <= Day.length(ofMonth: month, year: 2000) else { return nil }
             var date = DateParts(day: day.value, month: month)
             let (year, end) = yearAfterMonth(at: monthPlace + 1)

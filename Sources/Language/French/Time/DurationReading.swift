@@ -60,7 +60,9 @@ extension TimeReader {
     /// "deux heures et demie", "1 h 30", "un quart d'heure", "une quinzaine de jours", "2'".
     func length(at index: Int) -> (Length, Int)? {
         if let fraction = fractionOfHour(at: index) { return fraction }
-        guard let number = number(at: index, in: 0...9999), !number.isOrdinal, flows(into: index + 1) else { return nil }
+        guard let number = number(at: index, in: 0...9999), !number.isOrdinal, flows(into: index + 1) else {
+            return nil
+        }
         if let (unit, end) = sign(at: index, number) { return (Length(count: number.value, unit: unit), end) }
         let place = skip(.of, from: index + 1)
         guard let unit = item(place)?.meaning.unit, unit != .weekend || number.value > 0 else {

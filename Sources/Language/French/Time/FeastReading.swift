@@ -18,7 +18,8 @@ extension TimeReader {
         let isLast = flows(into: end) && has(.last, at: end)
         let isNext = flows(into: end) && has(.next, at: end)
         let years = (today.year - 1...today.year + 1).compactMap { Feasts.days(id, in: $0) }
-        let days = isLast ? years.last { $0.last < today } : years.first { isNext ? $0.first > today : $0.last >= today }
+        let days =
+            isLast ? years.last { $0.last < today } : years.first { isNext ? $0.first > today : $0.last >= today }
         return days.map { (feast(id, $0, isRelative: true), isLast || isNext ? end + 1 : end) }
     }
 

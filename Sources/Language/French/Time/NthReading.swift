@@ -4,7 +4,9 @@ import CivilTime
 extension TimeReader {
     /// A day, week or other part counted within a period.
     func nth(at index: Int) -> (DateParts, Int)? {
-        guard let rank = rank(at: index), let what = item(index + 1)?.meaning, flows(into: index + 1) else { return nil }
+        guard let rank = rank(at: index), let what = item(index + 1)?.meaning, flows(into: index + 1) else {
+            return nil
+        }
         let (container, end) = self.container(at: index + 2)
         let isRelative = container?.isRelative ?? true
         if let weekday = what.weekday {
@@ -103,7 +105,8 @@ extension TimeReader {
         }
         let roles: TimeRoles = [.of, .inTime]
         guard
-            let (date, end) = period(at: place, lead: roles, start: place) ?? month(at: place, lead: roles, start: place)
+            let (date, end) = period(at: place, lead: roles, start: place) ?? month(
+                at: place, lead: roles, start: place)
                 ?? season(at: place, lead: roles) ?? year(at: place, lead: roles) ?? schoolHoliday(at: place),
             let span = resolve(date)
         else { return nil }
@@ -112,7 +115,8 @@ extension TimeReader {
 
     /// "mois de mars", "année 2027", which have their own reading.
     private func isNamedPeriod(at index: Int) -> Bool {
-        (has(.of, at: index + 1) && item(index + 2)?.meaning.month != nil) || number(at: index + 1, in: 1900...2199) != nil
+        (has(.of, at: index + 1) && item(index + 2)?.meaning.month != nil)
+            || number(at: index + 1, in: 1900...2199) != nil
     }
 
     /// The edge of the current unit, or of the next one when that is over.

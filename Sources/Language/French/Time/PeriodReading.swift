@@ -60,7 +60,8 @@ extension TimeReader {
         let end = max(place, sign) + 1
         if unit < .day { return (DateParts(span: Periods.stretch(of: unit, count.value * direction, from: now)), end) }
         let (first, last) = direction > 0 ? (1, count.value) : (-count.value, -1)
-        guard let head = Periods.span(of: unit, first, from: today), let tail = Periods.span(of: unit, last, from: today)
+        guard let head = Periods.span(of: unit, first, from: today),
+            let tail = Periods.span(of: unit, last, from: today)
         else { return nil }
         let span = TimeSpan(start: head.start, end: tail.end, grain: head.grain, isRelative: true)
         return (DateParts(span: span), end)
@@ -133,7 +134,8 @@ extension TimeReader {
     /// Whether a word is a month and not "je mars" or a "mai" for a "mais": short names need a preposition or a year.
     private func isMonth(_ index: Int, _ start: Int, _ lead: TimeRoles) -> Bool {
         guard start == 0 || !has(.subject, at: start - 1) else { return false }
-        guard let token = item(index)?.tokens, token.count == 1, items[index].meaning.month.map({ $0 == 3 || $0 == 5 }) == true
+        guard let token = item(index)?.tokens, token.count == 1,
+            items[index].meaning.month.map({ $0 == 3 || $0 == 5 }) == true
         else { return true }
         if !lead.isDisjoint(with: [.inTime, .of, .atThe, .ofThe, .about]) || isWhole(start, index + 1) { return true }
         if has([.next, .last], at: index + 1) || number(at: index + 1, in: 1900...2199) != nil { return true }
@@ -145,7 +147,8 @@ extension TimeReader {
 
     /// "en 2027".
     func year(at index: Int, lead: TimeRoles) -> (DateParts, Int)? {
-        guard let number = number(at: index, in: 1900...2199), !number.isOrdinal, number.figures == 4 || number.figures == 0,
+        guard let number = number(at: index, in: 1900...2199), !number.isOrdinal,
+            number.figures == 4 || number.figures == 0,
             !lead.isDisjoint(with: [.inTime]), !isCounting(at: index)
         else { return nil }
         return year(number.value, end: index + 1)

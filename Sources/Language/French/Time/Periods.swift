@@ -16,7 +16,8 @@ enum Periods {
             let first = today.adding(days: count * 15)
             return days(count < 0 ? first : today.adding(days: (count - 1) * 15), 15, .week)
         case .month: return months(today.startOfMonth, count, 1, .month)
-        case .quarter: return months(startOfYear(today).adding(months: (today.month - 1) / 3 * 3), count * 3, 3, .quarter)
+        case .quarter:
+            return months(startOfYear(today).adding(months: (today.month - 1) / 3 * 3), count * 3, 3, .quarter)
         case .semester:
             return months(startOfYear(today).adding(months: (today.month - 1) / 6 * 6), count * 6, 6, .quarter)
         case .year: return months(startOfYear(today), count * 12, 12, .year)
@@ -70,7 +71,8 @@ enum Periods {
 
     private static func months(_ start: Day, _ shift: Int, _ count: Int, _ grain: TimeSpan.Grain) -> TimeSpan {
         let first = start.adding(months: shift)
-        return TimeSpan(first: first, last: first.adding(months: count).adding(days: -1), grain: grain, isRelative: true)
+        return TimeSpan(
+            first: first, last: first.adding(months: count).adding(days: -1), grain: grain, isRelative: true)
     }
 
     private static func startOfYear(_ day: Day) -> Day { day.adding(days: 1 - day.dayOfYear) }

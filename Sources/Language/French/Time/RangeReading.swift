@@ -7,7 +7,8 @@ extension TimeReader {
 
     /// A point or range with the hours that may follow its day: "jeudi, de 9 h à 11 h".
     func complete(_ start: TimePoint, end: Int) -> (TimePoint, Int) {
-        guard start.clock == nil, start.instant == nil, start.date?.isDay != false, !start.isRange, start.reach == .closed
+        guard start.clock == nil, start.instant == nil, start.date?.isDay != false, !start.isRange,
+            start.reach == .closed
         else { return (start, end) }
         var cursor = end
         while cursor - end < 4, cursor < items.count, flows(into: cursor) {
@@ -48,7 +49,8 @@ extension TimeReader {
     /// A number alone as one side of a range: a day of the month, or an hour.
     private func latent(_ number: TimeItem.Number, isDay: Bool) -> TimePoint {
         if isDay { return TimePoint(date: DateParts(day: number.value)) }
-        return TimePoint(clock: ClockParts(second: min(number.value, 24) * 3600, grain: .hour, isTwelve: number.value < 12))
+        return TimePoint(
+            clock: ClockParts(second: min(number.value, 24) * 3600, grain: .hour, isTwelve: number.value < 12))
     }
 
     private func closedRange(
@@ -56,7 +58,9 @@ extension TimeReader {
         isDay: Bool = false
     ) -> (TimePoint, Int)? {
         guard let start = connector(at: index, left, isBetween: isBetween, isOpened: isOpened) else { return nil }
-        if let (right, end) = point(at: start), right.instant == nil, right.isClockOnly == left.isClockOnly || !left.isClockOnly || latentLeft != nil || right.clock != nil {
+        if let (right, end) = point(at: start), right.instant == nil,
+            right.isClockOnly == left.isClockOnly || !left.isClockOnly || latentLeft != nil || right.clock != nil
+        {
             var left = left
             if let latentLeft, left.isClockOnly != right.isClockOnly || right.date != nil {
                 guard let adapted = adapt(latentLeft, to: right, isDay: isDay, isOpened: isOpened) else { return nil }
@@ -151,7 +155,8 @@ extension TimeReader {
     private func openRange(at index: Int) -> (TimePoint, Int)? {
         let start = skip(.filler, from: index)
         guard let roles = item(start)?.roles, items[start].meaning.isContent == false,
-            !roles.isDisjoint(with: [.since, .fromPast, .until, .before, .after, .by]), start == index || flows(into: start)
+            !roles.isDisjoint(with: [.since, .fromPast, .until, .before, .after, .by]),
+            start == index || flows(into: start)
         else { return nil }
         if let (window, end) = window(at: index, isAlone: true) { return (TimePoint(window: window), end) }
         let inside = start + 1
@@ -178,7 +183,8 @@ extension TimeReader {
 
     /// "à partir du 8", "jusqu'au 20", where the article is part of the word.
     private func latentDay(at index: Int, _ roles: TimeRoles) -> (DateParts, Int)? {
-        guard let number = number(at: index, in: 1...31), !isCounting(at: index), !roles.contains(.before), !roles.contains(.after)
+        guard let number = number(at: index, in: 1...31), !isCounting(at: index), !roles.contains(.before),
+            !roles.contains(.after)
         else { return nil }
         return (DateParts(day: number.value), index + 1)
     }

@@ -40,7 +40,8 @@ struct TimeLexer {
         var index = 0
         while index < tokens.count {
             if let found = words.expression(at: index, in: tokens) {
-                items.append(TimeItem(tokens: index..<found.end, meaning: found.meaning, link: tokens[found.end - 1].link))
+                items.append(
+                    TimeItem(tokens: index..<found.end, meaning: found.meaning, link: tokens[found.end - 1].link))
                 index = found.end
             } else if let first = tokens[index].folded.utf8.first, (0x30...0x39).contains(first) {
                 appendFigures(at: index, to: &items)

@@ -113,6 +113,7 @@ struct TimeReader {
             var cursor = end
             var next: Int?
             while cursor - end < 4, cursor < items.count, flows(into: cursor) {
+                if point.date != nil, point.clock == nil, startsHours(at: cursor) { return (point, end) }
                 next = addPiece(to: &point, at: cursor)
                 if next != nil || !has(.light, at: cursor) { break }
                 cursor += 1
@@ -120,6 +121,11 @@ struct TimeReader {
             guard let next, next > end else { return (point, end) }
             end = next
         }
+    }
+
+    /// Whether a range of hours starts at a place, which is read as one: "jeudi de 9 h à 11 h".
+    private func startsHours(at index: Int) -> Bool {
+        has([.of, .between, .since], at: index) && range(at: index)?.0.clockEnd != nil
     }
 
     /// Adds the piece at a place when the point has none of its kind yet, and gives the place after it.

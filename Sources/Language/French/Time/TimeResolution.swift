@@ -74,7 +74,8 @@ extension TimeReader {
         }
         if let window = point.window {
             let start = Moment(base.day, second: within(window, clock))
-            return span(from: start >= base ? start : Moment(base.day.adding(days: 1), second: start.second), clock, point)
+            return span(
+                from: start >= base ? start : Moment(base.day.adding(days: 1), second: start.second), clock, point)
         }
         let day = base.day
         var candidates = [Moment(day, second: clock.second)]
@@ -98,7 +99,8 @@ extension TimeReader {
     }
 
     /// The span that starts at a moment and ends with the clock range, or with the grain of the clock.
-    private func span(from start: Moment, _ clock: ClockParts, _ point: TimePoint, isRelative: Bool = true) -> TimeSpan {
+    private func span(from start: Moment, _ clock: ClockParts, _ point: TimePoint, isRelative: Bool = true) -> TimeSpan
+    {
         if let last = point.clockEnd {
             let from = start.second
             var second = last.isMidnight ? 86_400 : last.second

@@ -49,9 +49,19 @@ struct TimeWords: Sendable {
                 }
                 position += 1
             }
-            if matches { return (expression.meaning, end) }
+            // "fin d'après-midi" holds "après-midi", not "d'après".
+            if matches, !isCut(by: end, in: tokens) { return (expression.meaning, end) }
         }
         return nil
+    }
+
+    /// Whether an expression that ends at a place would cut a longer one that starts with its last word.
+    private func isCut(by end: Int, in tokens: [Token]) -> Bool {
+        let starts = expressions[tokens[end - 1].folded] ?? []
+        return starts.contains { expression in
+            end + expression.rest.count <= tokens.count && !expression.meaning.roles.contains(.filler)
+                && expression.rest.elementsEqual(tokens[end..<end + expression.rest.count].lazy.map(\.folded))
+        }
     }
 
     private mutating func add(_ word: String, _ meaning: TimeMeaning, sound: SoundWords, split: (String) -> [String]) {
@@ -68,7 +78,8 @@ struct TimeWords: Sendable {
         }
         byLetters[first, default: TimeMeaning()].merge(meaning)
         let key = sound.key(of: word, folded: first)
-        if first.utf8.count >= 4, key.utf8.count >= 4, meaning.isContent || !meaning.roles.isDisjoint(with: Self.spoken) {
+        if first.utf8.count >= 4, key.utf8.count >= 4, meaning.isContent || !meaning.roles.isDisjoint(with: Self.spoken)
+        {
             bySound[key, default: TimeMeaning()].merge(meaning)
         }
     }
