@@ -20,7 +20,8 @@ extension WasteTopic {
         let passages = passages(all, in: home.sector, from: first, to: last, today)
         if first == last { return day(first, passages, home, request) }
         guard !passages.isEmpty else { return nothing(.days(first, last), from: last, [], home, request) }
-        let title = Phrase("waste.within", ["count": .count(passages.count), "days": .days(first, last), "where": home.name])
+        let title = Phrase(
+            "waste.within", ["count": .count(passages.count), "days": .days(first, last), "where": home.name])
         let items = passages.map { passage in
             Phrase("waste.other", ["stream": passage.stream.noun, "day": when(passage.day, request)])
         }

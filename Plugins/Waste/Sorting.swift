@@ -6,7 +6,8 @@ internal import Town
 extension WasteTopic {
     func sorting(_ request: TopicRequest) -> Reply {
         guard let evidence = listEvidence(request) else { return unknown("waste.sort-unknown", [:], request) }
-        let object = request.said.contains("object") || !request.said.contains("stream") ? request.entity("object") : nil
+        let object =
+            request.said.contains("object") || !request.said.contains("stream") ? request.entity("object") : nil
         let asked = bin(request, besides: object)
         if let object { return verdict(object, asked, evidence, request) }
         guard let asked, !asked.accepted.isEmpty else { return unknown("waste.sort-unknown", [:], request) }
@@ -27,25 +28,45 @@ extension WasteTopic {
         let accepting = records.streams.filter { $0.accepted.contains(object) }
         let refusing = records.streams.filter { $0.refused.contains(object) && !$0.accepted.contains(object) }
         let thing = Value.noun(Noun(object))
-        func phrase(_ key: String, _ streams: [WasteRecords.Stream]) -> Reply.Part {
-            .statement(Phrase(key, ["object": thing, "streams": .list(streams.map(\.noun))]))
-        }
+        let outlet = accepting.isEmpty ? centreStatement(for: object) : [yes("waste.sort-in", thing, accepting)]
         if let asked, accepting.contains(asked) {
-            return Reply(.answered, [phrase("waste.sort-yes", [asked])], evidence: [evidence])
+            return Reply(.answered, [yes("waste.sort-yes", thing, [asked])], evidence: [evidence])
         }
-        if let asked, refusing.contains(asked) || !accepting.isEmpty {
-            let better = accepting.isEmpty ? [] : [phrase("waste.sort-in", accepting)]
-            return Reply(.answered, [phrase("waste.sort-no", [asked])] + better, evidence: [evidence])
+        if let asked, refusing.contains(asked) || !outlet.isEmpty {
+            return Reply(.answered, [no("waste.sort-no", thing, [asked])] + outlet, evidence: [evidence])
         }
-        if !accepting.isEmpty {
-            let details = refusing.isEmpty ? [] : [phrase("waste.sort-not-in", refusing)]
-            return Reply(.answered, [phrase("waste.sort-in", accepting)], details: details, evidence: [evidence])
+        if !outlet.isEmpty {
+            let details = refusing.isEmpty ? [] : [no("waste.sort-not-in", thing, refusing)]
+            return Reply(.answered, outlet, details: details, evidence: [evidence])
         }
         guard !refusing.isEmpty else { return unknown("waste.sort-unknown", [:], request) }
+        let elsewhere = Reply.Part.statement(Phrase("waste.sort-elsewhere", ["object": thing]))
         return Reply(
-            .unknown,
-            [phrase("waste.sort-not-in", refusing), phrase("waste.sort-elsewhere", []), .contact(request.profile.contact)],
+            .unknown, [no("waste.sort-not-in", thing, refusing), elsewhere, .contact(request.profile.contact)],
             evidence: [evidence])
+    }
+
+    /// That the recycling centre takes a thing, where the town says so.
+    private func centreStatement(for object: String) -> [Reply.Part] {
+        guard records.recyclingCentreAccepted.contains(object),
+            let place = places.places.first(where: { $0.id == records.recyclingCentre })
+        else { return [] }
+        let values: [String: Value] = ["object": .noun(Noun(object)), "place": .noun(Noun(place.name))]
+        return [.statement(Phrase("waste.sort-centre", values))]
+    }
+
+    private func yes(_ key: String, _ object: Value, _ streams: [WasteRecords.Stream]) -> Reply.Part {
+        .statement(Phrase(key, ["object": object, "streams": .list(streams.map(\.noun))]))
+    }
+
+    private func no(_ key: String, _ object: Value, _ streams: [WasteRecords.Stream]) -> Reply.Part {
+        .statement(Phrase(key, ["object": object, "streams": neither(streams.map(\.noun), "waste.nor-in")]))
+    }
+
+    /// Several things that are all denied: "A, ni B, ni C".
+    private func neither(_ values: [Value], _ key: String) -> Value {
+        guard let first = values.first else { return .list([]) }
+        return values.dropFirst().reduce(first) { .phrase(Phrase(key, ["first": $0, "second": $1])) }
     }
 
     /// What a bin takes: six things at first, the rest on request.
@@ -57,7 +78,7 @@ extension WasteTopic {
         }
         var parts = list("waste.accepted", stream.accepted.prefix(6))
         if !stream.refused.isEmpty {
-            let refused = Value.list(stream.refused.prefix(3).map { .noun(Noun($0)) })
+            let refused = neither(stream.refused.prefix(3).map { .noun(Noun($0)) }, "waste.nor")
             parts.append(.statement(Phrase("waste.never", ["objects": refused])))
         }
         let details = list("waste.accepted-more", stream.accepted.dropFirst(6)) + list("waste.refused", stream.refused)

@@ -1,4 +1,5 @@
-public import Language
+internal import CivilTime
+internal import Language
 public import TopicKit
 public import Town
 
@@ -33,7 +34,8 @@ public struct WasteTopic: Topic {
                 Intent("waste.centre", optional: ["date"]),
             ],
             slots: [
-                Slot("stream", .entity, entries: records.streams.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) }),
+                Slot(
+                    "stream", .entity, entries: records.streams.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) }),
                 Slot("street", .entity, entries: streetEntries, isKept: true),
                 Slot("number", .number, isKept: true),
                 Slot("date", .time),
@@ -82,7 +84,7 @@ public struct WasteTopic: Topic {
     /// Every thing that some list accepts or refuses.
     private var objectEntries: [Entry] {
         var seen = Set<String>()
-        return records.streams.flatMap { $0.accepted + $0.refused }
+        return (records.streams.flatMap { $0.accepted + $0.refused } + records.recyclingCentreAccepted)
             .filter { seen.insert($0).inserted }
             .map { Entry(id: $0, names: [$0]) }
     }

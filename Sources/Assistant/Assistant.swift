@@ -1,8 +1,8 @@
 public import CivilTime
 public import Diagnostics
 public import Dialogue
-public import Language
-public import Rendering
+internal import Language
+internal import Rendering
 internal import TopicKit
 internal import Town
 internal import Understanding
@@ -19,7 +19,7 @@ public struct Assistant: Sendable {
     let setting: Setting
     let renderer: Renderer
     let files: LocaleFiles
-    let settings: TownSettings
+    let folder: TownFolder
 
     /// Opens a town.
     ///
@@ -29,13 +29,9 @@ public struct Assistant: Sendable {
     ///   - root: where the languages and the example are; found when nil.
     /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
     public static func open(town: String? = nil, locale: String = "fr", root: DataRoot? = nil) throws(OpeningError) -> Assistant {
-        guard let root = root ?? DataRoot.find() else { throw OpeningError(.noData) }
+        let (root, folder) = try locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
-        guard root.languages.contains(locale) else { throw OpeningError(.noLanguage(locale, known: root.languages)) }
-        let path = town ?? root.exampleTown
-        let folder = TownFolder(path)
-        guard folder.exists else { throw OpeningError(.noTown(path)) }
-        let cache = CompiledCache(inputs: [words, path])
+        let cache = CompiledCache(inputs: [words, folder.path])
         let start = cache.value("start.json") { Start.compile(words: words, folder: folder) }
         guard let clock = TownClock(zone: start.settings.timeZone) else { throw OpeningError(.noZone(start.settings.timeZone)) }
         let records = TownRecords(folder: folder, cache: cache)
@@ -55,7 +51,25 @@ public struct Assistant: Sendable {
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
             renderer: Renderer(book: PhraseBook(files: start.files, rules: french)), files: start.files,
-            settings: start.settings)
+            folder: folder)
+    }
+
+    /// Finds the data and the town's folder, and makes sure that the language is there.
+    static func locate(
+        town: String?, locale: String, root: DataRoot?
+    ) throws(OpeningError) -> (root: DataRoot, folder: TownFolder) {
+        guard let root = root ?? DataRoot.find() else { throw OpeningError(.noData) }
+        guard root.languages.contains(locale) else { throw OpeningError(.noLanguage(locale, known: root.languages)) }
+        let folder = TownFolder(town ?? root.exampleTown)
+        guard folder.exists else { throw OpeningError(.noTown(folder.path)) }
+        return (root, folder)
+    }
+
+    /// What a clerk should know at a start: sources that expire, and how many problems the files have.
+    public func notices(today: Day) -> [String] {
+        let errors = problems.filter { $0.severity == .error }.count
+        let count = errors == 0 ? [] : [Diagnostic(.warning, "check.errors", ["count": String(errors)])]
+        return (folder.sourceDates(today: today) + count).map(message)
     }
 
     /// Begins a conversation, or takes one up.

@@ -1,7 +1,5 @@
 internal import CanteenTopic
 internal import CivilStatusTopic
-internal import EventsTopic
-internal import HoursTopic
 internal import TopicKit
 internal import Town
 internal import WasteTopic
@@ -15,7 +13,6 @@ enum BuiltInTopics {
     static let all: [(id: String, make: Maker)] = [
         ("waste", { WasteTopic(records: $0.waste.records, sources: $0.waste.sources, places: $0.places.records) }),
         ("canteen", { CanteenTopic(records: $0.canteen.records, sources: $0.canteen.sources) }),
-        ("events", { EventsTopic(records: $0.events.records, sources: $0.events.sources) }),
         (
             "civil-status",
             {
@@ -24,6 +21,5 @@ enum BuiltInTopics {
                     sources: $0.procedures.sources.merging($0.places.sources) { own, _ in own })
             }
         ),
-        ("hours", { HoursTopic(places: $0.places.records, sources: $0.places.sources) }),
     ]
 }

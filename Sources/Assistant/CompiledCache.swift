@@ -1,4 +1,4 @@
-public import FoundationEssentials
+public import Foundation
 
 /// What loading cost, kept for the next start: one folder for each state of the inputs.
 ///

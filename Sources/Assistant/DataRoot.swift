@@ -1,4 +1,4 @@
-public import FoundationEssentials
+public import Foundation
 
 /// Where the languages and the example commune are: beside the program, or where it was built.
 public struct DataRoot: Sendable {

@@ -1,4 +1,4 @@
-internal import CivilTime
+internal import Diagnostics
 internal import Synchronization
 internal import Town
 

@@ -1,4 +1,3 @@
-public import CivilTime
 internal import FoundationEssentials
 internal import Yams
 

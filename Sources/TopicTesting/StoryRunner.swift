@@ -1,6 +1,8 @@
 public import Assistant
 internal import CivilTime
+internal import Dialogue
 internal import Language
+internal import Rendering
 
 /// Replays stories against a town and says where an answer differs.
 public struct StoryRunner: Sendable {

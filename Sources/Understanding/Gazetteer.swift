@@ -4,7 +4,8 @@ internal import TopicKit
 /// Finds the names of entries in an utterance, however they are spelt.
 ///
 /// A name is tried as it is written, without its article, and, for a street, without the kind of way. Words match by
-/// their letters without accents, then by their sound, then within one slip of the keyboard (two in a long name).
+/// their letters without accents, then by their sound, then within one slip of the keyboard (two in a long name). Spaces
+/// do not count: "avenue de legalité" is "avenue de l'Égalité".
 struct Gazetteer: Sendable, Codable {
     /// A name ready to be compared.
     struct Item: Sendable, Codable {
@@ -15,7 +16,6 @@ struct Gazetteer: Sendable, Codable {
         /// Less than 1 for a shortened name, so that a full name wins.
         let weight: Double
         let letters: String
-        let wordCount: Int
     }
 
     private var items: [Item] = []
@@ -46,14 +46,13 @@ struct Gazetteer: Sendable, Codable {
         _ words: [Token], _ name: Definition.Name, _ topic: String, _ slot: String, weight: Double
     ) {
         guard !words.isEmpty else { return }
-        let letters = words.map(\.folded).joined(separator: " ")
+        let letters = words.map(\.folded).joined()
         let index = items.count
         items.append(
             Item(
-                topic: topic, slot: slot, entry: name.entry, isProper: name.isProper, weight: weight, letters: letters,
-                wordCount: words.count))
+                topic: topic, slot: slot, entry: name.entry, isProper: name.isProper, weight: weight, letters: letters))
         byLetters[letters, default: []].append(index)
-        bySound[words.map(\.sound).joined(separator: " "), default: []].append(index)
+        bySound[words.map(\.sound).joined(), default: []].append(index)
         longestName = max(longestName, words.count)
     }
 
@@ -61,7 +60,7 @@ struct Gazetteer: Sendable, Codable {
     func mentions(in tokens: [Token]) -> [Mention] {
         var found: [Mention] = []
         for start in tokens.indices {
-            for end in (start + 1)...max(start + 1, min(tokens.count, start + longestName)) {
+            for end in (start + 1)...max(start + 1, min(tokens.count, start + longestName + 1)) {
                 found += matches(tokens, start..<end)
             }
         }
@@ -76,12 +75,13 @@ struct Gazetteer: Sendable, Codable {
         return kept.sorted { ($0.tokens.lowerBound, $0.topic, $0.slot) < ($1.tokens.lowerBound, $1.topic, $1.slot) }
     }
 
-    private func rank(_ mention: Mention) -> Double { Double(mention.tokens.count) + mention.score }
+    /// More words first, then closer ones; words beyond the name cost more than they bring.
+    private func rank(_ mention: Mention) -> Double { Double(mention.tokens.count) + 4 * mention.score }
 
     private func matches(_ tokens: [Token], _ range: Range<Int>) -> [Mention] {
         let words = tokens[range]
         guard let first = words.first, let last = words.last, !smallWords.articles.contains(first.folded) else { return [] }
-        let letters = words.map(\.folded).joined(separator: " ")
+        let letters = words.map(\.folded).joined()
         let text = words.map(\.text).joined(separator: " ")
         func mention(_ index: Int, _ score: Double) -> Mention {
             let item = items[index]
@@ -91,7 +91,7 @@ struct Gazetteer: Sendable, Codable {
         }
         if let exact = byLetters[letters] { return exact.map { mention($0, 1) } }
         guard !smallWords.all.contains(last.folded), letters.utf8.count >= 4 else { return [] }
-        if let same = bySound[words.map(\.sound).joined(separator: " ")] {
+        if let same = bySound[words.map(\.sound).joined()] {
             // A short word has many homophones; it must at least begin alike.
             return same.filter { items[$0].letters.utf8.first == letters.utf8.first || letters.utf8.count >= 6 }
                 .map { mention($0, 0.9) }
@@ -101,7 +101,7 @@ struct Gazetteer: Sendable, Codable {
         let units = Array(letters.utf8)
         return items.indices.compactMap { index in
             let item = items[index]
-            guard item.wordCount == range.count, item.letters.utf8.first == units.first,
+            guard item.letters.utf8.first == units.first,
                 let slips = editDistance(units, Array(item.letters.utf8), atMost: allowed)
             else { return nil }
             return mention(index, 0.85 - 0.1 * Double(slips))

@@ -48,11 +48,3 @@ struct Failure: Error, CustomStringConvertible {
 
     var description: String { message }
 }
-
-extension Failure {
-    /// Says what is wrong on standard error and gives the status to exit with.
-    func exit() -> ExitCode {
-        Output.note(message)
-        return ExitCode(status.rawValue)
-    }
-}

@@ -14,10 +14,10 @@ struct CalendarLines {
         /// What follows the first colon outside quotes.
         var value: Substring {
             var isQuoted = false
-            for index in text.indices {
-                switch text[index] {
-                case "\"": isQuoted.toggle()
-                case ":" where !isQuoted: return text[text.index(after: index)...]
+            for index in text.utf8.indices {
+                switch text.utf8[index] {
+                case UInt8(ascii: "\""): isQuoted.toggle()
+                case UInt8(ascii: ":") where !isQuoted: return text[text.utf8.index(after: index)...]
                 default: break
                 }
             }
@@ -105,12 +105,13 @@ struct CalendarLines {
     }
 
     private static func line(_ bytes: [UInt8], _ number: Int) -> Line {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let name = text.prefix { $0 != ":" && $0 != ";" }
+        let name = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ";") }
         let isName =
-            name.count < text.count && !name.isEmpty
-            && name.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (48...57).contains($0) || isLetter($0) }
-        return Line(name: isName ? name.uppercased() : "", text: text, number: number)
+            name.count < bytes.count && !name.isEmpty
+            && name.allSatisfy { $0 == UInt8(ascii: "-") || (48...57).contains($0) || isLetter($0) }
+        return Line(
+            name: isName ? String(decoding: name, as: UTF8.self).uppercased() : "",
+            text: String(decoding: bytes, as: UTF8.self), number: number)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }

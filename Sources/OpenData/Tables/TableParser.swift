@@ -31,19 +31,19 @@ struct TableParser {
         return result
     }
 
-    /// `;` or `,`, whichever the first line has more of outside quotes.
+    /// `;` or `,`, whichever the first line has more of outside quotes; a name of a column rather holds a comma.
     private static func separator(of bytes: [UInt8]) -> UInt8 {
         var (semicolons, commas, isQuoted) = (0, 0, false)
         for byte in bytes {
             switch byte {
             case quote: isQuoted.toggle()
-            case newLine where !isQuoted: return semicolons > commas ? semicolon : comma
+            case newLine where !isQuoted: return semicolons >= max(commas, 1) ? semicolon : comma
             case semicolon where !isQuoted: semicolons += 1
             case comma where !isQuoted: commas += 1
             default: break
             }
         }
-        return semicolons > commas ? semicolon : comma
+        return semicolons >= max(commas, 1) ? semicolon : comma
     }
 
     /// The next record; nil when it had to be given up.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Dialogue
 import Foundation
+import Language
 
 /// Answers one question.
 struct AskCommand: AsyncParsableCommand {
@@ -27,7 +28,7 @@ struct AskCommand: AsyncParsableCommand {
         let turn = await conversation.take(Utterance(question), at: now)
         if let session { try SessionFile.write(conversation.state, session) }
         switch format {
-        case .text: Output.line(assistant.text(turn, at: now))
+        case .text: for line in assistant.lines(turn, at: now) { Output.line(line) }
         case .json: try Output.json(assistant.answer(turn, id: nil, at: now))
         }
     }

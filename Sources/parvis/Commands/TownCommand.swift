@@ -23,7 +23,7 @@ struct TownCommand: ParsableCommand {
             do throws(OpeningError) {
                 report = try TownReport.check(town: directory ?? options.town, locale: options.locale, now: options.now)
             } catch {
-                throw Failure(status: .missingFile, message: error.description).exit()
+                throw Failure(status: .missingFile, message: error.description)
             }
             for line in report.lines { Output.line(line) }
             if report.hasErrors { throw ExitCode(Failure.Status.badData.rawValue) }

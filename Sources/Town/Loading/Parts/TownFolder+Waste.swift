@@ -25,8 +25,9 @@ extension TownFolder {
     }
 
     private func readRecyclingCentre(_ root: YAMLMap, _ part: inout PartReading<WasteRecords>, _ findings: Findings) {
-        guard let centre = root.optionalMap("recycling-centre", keys: ["place", "rules"]) else { return }
+        guard let centre = root.optionalMap("recycling-centre", keys: ["place", "accepted", "rules"]) else { return }
         part.record.recyclingCentre = centre.text("place")
+        part.record.recyclingCentreAccepted = centre.texts("accepted")
         part.record.recyclingCentreRules = Sentences.checked("rules", of: centre, findings)
         if let place = part.record.recyclingCentre {
             part.references.append(.init(place: place, file: findings.file, line: centre.line(of: "place")))
