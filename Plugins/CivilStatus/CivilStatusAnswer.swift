@@ -37,7 +37,8 @@ struct CivilStatusAnswer {
     func reply(evidence: Evidence, memory: [String: String], fromEarlier: Set<String>) -> Reply {
         var (parts, details) = content()
         let isReviewed = procedure.reviewed.map { request.now.day.number - $0.number <= Self.daysReviewed } ?? false
-        if !fromEarlier.isEmpty { parts.insert(.statement(recall(fromEarlier)), at: 0) }
+        let recalled = fromEarlier.intersection(deciding)
+        if !recalled.isEmpty { parts.insert(.statement(recall(recalled)), at: 0) }
         if !isReviewed {
             parts.insert(.statement(phrase("unreviewed")), at: 0)
             if !parts.contains(where: isOfficialPage) { parts.append(.link(officialPage)) }
@@ -47,6 +48,20 @@ struct CivilStatusAnswer {
         var sources = [evidence]
         if intent == .where, let place, let source = topic.sources[place.source] { sources.append(source) }
         return Reply(.answered, parts, details: details, evidence: sources, memory: memory)
+    }
+
+    /// The questions that the answer depends on.
+    private var deciding: Set<String> {
+        let kinds: [ProcedureRecords.Fact.Kind] =
+            switch intent {
+            case .documents: [.document, .fee, .appointment, .note]
+            case .fee: [.fee]
+            case .delay: [.delay]
+            case .where: [.place, .appointment]
+            case .online: [.appointment]
+            case .eligibility: [.eligibility]
+            }
+        return Set(kinds.flatMap { `case`.facts($0) }.flatMap(\.when.keys))
     }
 
     private func content() -> (parts: [Reply.Part], details: [Reply.Part]) {
@@ -85,8 +100,7 @@ struct CivilStatusAnswer {
         guard !found.isEmpty else {
             return ([.statement(phrase(missing)), .contact(request.profile.contact)], [])
         }
-        let parts = [.statement(phrase("about"))] + found
-        return (parts, also.flatMap { statements(`case`.facts($0)) } + links([.appointment, .online]))
+        return (about + found, also.flatMap { statements(`case`.facts($0)) } + links([.appointment, .online]))
     }
 
     // MARK: Where, and online
@@ -102,7 +116,7 @@ struct CivilStatusAnswer {
             guard !found.isEmpty else {
                 return ([.statement(phrase("no-place")), .contact(request.profile.contact)], [])
             }
-            return ([.statement(phrase("about"))] + found, links([.online, .information]))
+            return (about + found, links([.online, .information]))
         }
         guard let place else { return ([], []) }
         let go = phrase("where", ["place": .noun(Noun(place.name)), "address": place.address.map { .text($0) }])
@@ -123,6 +137,12 @@ struct CivilStatusAnswer {
     }
 
     // MARK: Pieces
+
+    /// Which procedure the answer is about, when the person did not just say it; the price always says it.
+    private var about: [Reply.Part] {
+        let isSaid = intent == .fee || request.said.contains(CivilStatusTopic.procedureSlot)
+        return isSaid ? [] : [.statement(phrase("about-" + intent.rawValue))]
+    }
 
     private func phrase(_ name: String, _ values: [String: Value?] = [:]) -> Phrase {
         let values = values.compactMapValues { $0 }
@@ -146,7 +166,7 @@ struct CivilStatusAnswer {
     }
 
     private var officialPage: Link {
-        Link(purpose: phrase("official-page", ["title": .text(procedure.sourceTitle)]), url: procedure.sourceURL)
+        Link(purpose: phrase("official-page"), url: procedure.sourceURL)
     }
 
     private func isOfficialPage(_ part: Reply.Part) -> Bool {

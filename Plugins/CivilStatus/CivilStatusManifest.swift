@@ -42,8 +42,8 @@ extension CivilStatusTopic {
 
     /// A slot a question, so that "j'ai perdu ma carte d'identité" answers "pourquoi ?" before it is asked.
     ///
-    /// The answers are not kept by the core: words that fit a question of a procedure may be said about another one.
-    /// The topic remembers those that were given about the procedure at hand.
+    /// The answers are not kept by the core, so that the topic can tell those of this stretch of conversation from
+    /// earlier ones, which it remembers itself and says back.
     private static func slots(of procedure: ProcedureRecords.Procedure) -> [Slot] {
         var earlier: Set<Substring> = []
         return procedure.questions.map { question in
@@ -53,7 +53,8 @@ extension CivilStatusTopic {
             let entries = question.choices.map { choice in
                 Entry(id: choice.id, names: choice.names.filter { lastWord($0).map { !earlier.contains($0) } ?? false })
             }
-            return Slot(slot(procedure, question.id), .entity, entries: entries)
+            return Slot(
+                slot(procedure, question.id), .entity, entries: entries, when: [procedureSlot: procedure.id])
         }
     }
 

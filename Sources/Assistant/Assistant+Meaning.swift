@@ -17,7 +17,7 @@ extension Assistant {
         }
         let entry = setting.registry.entry(of: first.intent)
         let slots = entry.flatMap { entry in
-            entry.manifest.intent(first.intent).map { meaning.slots(for: $0, of: entry.manifest) }
+            entry.manifest.intent(first.intent).map { entry.manifest.meant(meaning.slots(for: $0, of: entry.manifest)) }
         }
         let isOutside = first.intent == "core.outside" || first.intent.hasPrefix("core.elsewhere-")
         return MeaningObject(

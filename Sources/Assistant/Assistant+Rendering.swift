@@ -35,10 +35,8 @@ extension Assistant {
             links: renderer.links(reply, today: today), isUrgent: turn.isUrgent, reference: reply.reference)
     }
 
-    /// The words of the conversation itself that a channel needs: an entry of the core's phrases.
-    public func words(_ phrase: Phrase, at now: Moment) -> String {
-        renderer.book.sentence(phrase, form: .text, today: now.day)
-    }
+    /// The phrases and grammar of the language, for the words that a channel needs for itself.
+    public var book: PhraseBook { renderer.book }
 
     /// A diagnostic as one line in the language: `file:line: severity: what: how to mend`.
     public func message(_ diagnostic: Diagnostic) -> String { DiagnosticPrinter(files).line(diagnostic) }

@@ -77,6 +77,7 @@ public struct Conversation: Sendable {
     ) async -> Turn {
         let id = entry.manifest.id
         state.thread = ConversationState.Thread(intent: intent.id, slots: slots)
+        let slots = entry.manifest.meant(slots)
         keep(slots, of: entry.manifest)
         var reply: Reply
         if let missing = intent.required.first(where: { slots[$0] == nil }), let prompt = entry.prompts[missing] {
@@ -153,7 +154,9 @@ extension Conversation {
         guard let thread = state.thread, let entry = setting.registry.entry(of: thread.intent),
             let intent = entry.manifest.intent(thread.intent)
         else { return [:] }
-        return meaning.slots(for: intent, of: entry.manifest)
+        let said = meaning.slots(for: intent, of: entry.manifest)
+        let meant = entry.manifest.meant(thread.slots.merging(said) { _, new in new })
+        return said.filter { meant[$0.key] != nil }
     }
 
     private mutating func followUp(_ meaning: Meaning, _ now: Moment) async -> Turn? {

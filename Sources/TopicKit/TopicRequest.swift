@@ -23,7 +23,8 @@ public struct TopicRequest: Sendable {
     /// Makes a request; every slot counts as said where `said` is nil.
     public init(
         intent: String, slots: [String: FilledSlot] = [:], said: Set<String>? = nil, now: Moment,
-        calendar: DayCalendar = DayCalendar(), locale: String = "fr", memory: [String: String] = [:], profile: TownProfile
+        calendar: DayCalendar = DayCalendar(), locale: String = "fr", memory: [String: String] = [:],
+        profile: TownProfile
     ) {
         (self.intent, self.slots, self.now, self.calendar) = (intent, slots, now, calendar)
         self.said = said ?? Set(slots.keys)

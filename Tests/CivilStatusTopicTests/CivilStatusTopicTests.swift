@@ -35,6 +35,26 @@ struct CivilStatusTopicTests {
         #expect(manifest.slot("carte.motif")?.entries.last?.names == ["perdue", "perdu ma carte"])
     }
 
+    @Test("An answer means something only for its own procedure")
+    func scope() {
+        let manifest = Samples.topic().manifest
+        let (card, other) = (FilledSlot(.entity("carte"), text: ""), FilledSlot(.entity("mariage"), text: ""))
+        let lost = FilledSlot(.entity("perdue"), text: "perdue")
+        #expect(manifest.meant(["procedure": card, "carte.motif": lost]).count == 2)
+        #expect(manifest.meant(["procedure": other, "carte.motif": lost]) == ["procedure": other])
+        #expect(manifest.meant(["carte.motif": lost, "asked.freely": lost]) == ["asked.freely": lost])
+    }
+
+    @Test("Says what the answer is about unless the person just did", arguments: [true, false])
+    func about(isSaid: Bool) async {
+        let full = Samples.request("delay")
+        let request = TopicRequest(
+            intent: full.intent, slots: full.slots, said: isSaid ? ["procedure"] : [], now: full.now,
+            profile: full.profile)
+        let reply = await Samples.topic().reply(to: request)
+        #expect(keys(reply.parts).contains("civil-status.about-delay") != isSaid)
+    }
+
     @Test("A name that would be heard in the answer to an earlier question counts only when asked")
     func ambiguousName() {
         let slot = Samples.topic().manifest.slot("carte.depuis")
@@ -88,7 +108,7 @@ struct CivilStatusTopicTests {
         let reply = await Samples.topic().reply(to: Samples.request("fee", memory: memory))
         #expect(
             keys(reply.parts) == [
-                "civil-status.unreviewed", "civil-status.recall", "civil-status.about",
+                "civil-status.unreviewed", "civil-status.recall",
                 "Cela coûte 25 euros.", "https://official.example/N358",
             ])
         #expect(reply.memory == memory)
@@ -113,7 +133,7 @@ struct CivilStatusTopicTests {
         let asked = await topic.reply(to: Samples.request("where"))
         #expect(asked.question?.slot == "carte.lieu")
         let reply = await topic.reply(to: Samples.request("where", ["lieu": "ailleurs"]))
-        #expect(keys(reply.parts)[2] == "Demandez à l'autre mairie.")
+        #expect(keys(reply.parts)[1] == "Demandez à l'autre mairie.")
         let here = await topic.reply(to: Samples.request("where", ["lieu": "ici"]))
         #expect(keys(here.parts)[1] == "civil-status.where")
     }

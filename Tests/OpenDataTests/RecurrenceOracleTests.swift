@@ -45,15 +45,22 @@ struct RecurrenceOracleTests {
     @Test("gives the dates that libical gives")
     func agreement() throws {
         let window = try #require(Day(1, 1, 2))...(try #require(Day(2500, 12, 31)))
-        var checked = 0
+        let zone = try #require(CivilZone("UTC"))
+        var (checked, refused) = (0, 0)
         for entry in try cases() {
             // The reader refuses rules within a day, this library has no RSCALE; a start within a rule is not ours.
             let isRefused = ["SECONDLY", "MINUTELY", "HOURLY", "RSCALE"].contains { entry.rule.contains($0) }
             guard !isRefused, entry.startAt == nil, !entry.expected.contains("***") else { continue }
             let body =
                 "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:\(entry.start)\nRRULE:\(entry.rule)\nEND:VEVENT\nEND:VCALENDAR"
-            let events = ICalendar.read(body.bytes, zone: .paris, window: window)
+            let events = ICalendar.read(body.bytes, zone: zone, window: window)
             let event = try #require(events.value.first, "\(entry.rule)")
+            // What this libical cannot do must be said, never computed wrongly.
+            if !events.diagnostics.isEmpty {
+                #expect(events.diagnostics.allSatisfy { ["ical.unsupported-rule", "ical.bad-rule"].contains($0.code) })
+                refused += 1
+                continue
+            }
             let found = event.occurrences.map { stamp($0.start, isDate: event.isAllDay) }
             // DTSTART itself always counts (RFC 5545, 3.8.5.3), also where the rule does not give it.
             let expected = Set(entry.expected.map { String($0.prefix(15)) } + [String(entry.start.prefix(15))]).sorted()
@@ -63,5 +70,6 @@ struct RecurrenceOracleTests {
             checked += 1
         }
         #expect(checked > 60)
+        #expect(refused < 50)
     }
 }

@@ -55,6 +55,10 @@ struct EventReader {
             report(.error, "ical.rule-too-frequent", ["value": String(line.value)], line)
             return []
         }
+        guard !rule.isUnreliable, !(rule.hasTimes && start.isDate) else {
+            report(.error, "ical.unsupported-rule", ["value": String(line.value)], line)
+            return []
+        }
         // A series is expanded where it was written: one in UTC keeps its UTC hour. Its end is brought to that clock.
         let convert: (Libical.Time) -> Moment = { until in
             start.isUTC || !until.isUTC ? until.moment : zone.moment(utc: until.moment)

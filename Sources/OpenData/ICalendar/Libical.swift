@@ -34,8 +34,32 @@ enum Libical {
 
         /// Whether the rule repeats more often than daily.
         var isTooFrequent: Bool { rule.freq.rawValue < ICAL_DAILY_RECURRENCE.rawValue }
-        /// Whether nothing ends the rule.
-        var isEndless: Bool { rule.count == 0 && icaltime_is_null_time(rule.until) != 0 }
+        /// Whether the rule uses a part that libical 3.0 gets wrong.
+        ///
+        /// Compared with the table of its own later version: week numbers, positions within a day or a week, days from
+        /// a month's end in daily rules, repeated days. A wrong date of a collection is worse than none.
+        var isUnreliable: Bool {
+            let isDaily = rule.freq == ICAL_DAILY_RECURRENCE
+            let hasPositions = first(rule.by_set_pos) != nil
+            return first(rule.by_week_no) != nil || rule.rscale != nil
+                || hasPositions && (hasTimes || isDaily || rule.freq == ICAL_WEEKLY_RECURRENCE)
+                || isDaily && values(rule.by_month_day).contains { $0 < 0 }
+                || Set(values(rule.by_day)).count < values(rule.by_day).count
+        }
+
+        /// Whether the rule chooses hours, which a start without a time does not have.
+        var hasTimes: Bool {
+            [first(rule.by_hour), first(rule.by_minute), first(rule.by_second)].contains { $0 != nil }
+        }
+
+        private func first(_ list: some Any) -> Int16? { values(list).first }
+
+        /// The numbers of a C array, which Swift sees as a tuple; they end with a mark.
+        private func values(_ list: some Any) -> [Int16] {
+            withUnsafeBytes(of: list) { bytes in
+                Array(bytes.bindMemory(to: Int16.self).prefix { $0 != Int16(ICAL_RECURRENCE_ARRAY_MAX.rawValue) })
+            }
+        }
     }
 
     /// The values of one unfolded content line: several for `EXDATE:20261225,20270101`.

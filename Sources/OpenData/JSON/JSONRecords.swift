@@ -1,5 +1,5 @@
 import Diagnostics
-import FoundationEssentials
+import Foundation
 
 /// The records of a JSON export, each with its line, in any of the shapes that open-data portals use.
 struct JSONRecords {
@@ -36,7 +36,7 @@ struct JSONRecords {
                 diagnostics.append(Diagnostic(.error, "json.no-list", ["keys": expected], line: 1))
             }
         } catch {
-            diagnostics.append(JSONRecords.diagnostic(of: error, in: source.bytes))
+            diagnostics.append(JSONRecords.damage(in: source.bytes))
         }
         (self.records, self.diagnostics) = (records, diagnostics)
     }
@@ -49,16 +49,21 @@ struct JSONRecords {
         return inner
     }
 
-    /// Foundation says the place of an error only in its text: "around line 3, column 5".
-    private static func diagnostic(of error: any Error, in bytes: [UInt8]) -> Diagnostic {
+    private static func damage(in bytes: [UInt8]) -> Diagnostic {
         guard bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else { return Diagnostic(.error, "json.empty") }
-        var description = String(describing: error)
-        if case DecodingError.dataCorrupted(let context) = error, let underlying = context.underlyingError {
-            description += " " + String(describing: underlying)
+        return Diagnostic(.error, "json.damaged", line: lineOfError(in: bytes))
+    }
+
+    /// The line of the first error, which JSONDecoder keeps to itself and JSONSerialization says as a count of bytes.
+    private static func lineOfError(in bytes: [UInt8]) -> Int? {
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+            return nil
+        } catch {
+            let reason = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+            let words = reason.split { !$0.isLetter && !$0.isNumber }
+            let offset = words.last.flatMap { wholeNumber($0) } ?? bytes.count
+            return bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
         }
-        let words = description.split { !$0.isLetter && !$0.isNumber }
-        let place = words.firstIndex(of: "line").map { words.index(after: $0) }
-        let line = place.flatMap { $0 < words.endIndex ? wholeNumber(words[$0]) : nil }
-        return Diagnostic(.error, "json.damaged", line: line)
     }
 }
