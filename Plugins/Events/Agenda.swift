@@ -52,7 +52,7 @@ extension TopicRequest {
         guard let inner = slots[slot]?.text.lowercased(), let outer = slots[other]?.text.lowercased() else {
             return false
         }
-        return outer.contains(inner)
+        return !inner.isEmpty && outer.contains(inner)
     }
 }
 
