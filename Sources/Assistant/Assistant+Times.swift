@@ -1,4 +1,5 @@
 public import CivilTime
+internal import Dialogue
 internal import Language
 
 extension Assistant {
