@@ -43,7 +43,8 @@ extension CanteenTopic {
             ? Phrase("canteen.undeclared", ["day": .day(day)])
             : Phrase("canteen.undeclared-dishes", ["day": .day(day), "dishes": .list(dishes.map { .text($0) })])
         return Reply(
-            .unknown, [.statement(phrase), .statement(Phrase("canteen.ask-canteen")), .contact(request.profile.contact)],
+            .unknown,
+            [.statement(phrase), .statement(Phrase("canteen.ask-canteen")), .contact(request.profile.contact)],
             evidence: services.evidence)
     }
 
@@ -101,7 +102,8 @@ extension CanteenTopic {
         }
         guard !found[0].isEmpty else {
             return Reply(
-                .answered, [.statement(Phrase("canteen.none-declared", ["day": .day(day)]))], evidence: services.evidence)
+                .answered, [.statement(Phrase("canteen.none-declared", ["day": .day(day)]))],
+                evidence: services.evidence)
         }
         let title = Phrase("canteen.declared", ["day": .day(day), "count": .count(found[0].count)])
         var parts: [Reply.Part] = [

@@ -36,7 +36,9 @@ extension CanteenTopic {
         guard let day = days.first(where: { !services(on: $0, request).isEmpty }) else {
             return noMealToBook(on: days[0], rules, evidence, request)
         }
-        guard let deadline = deadline(for: day, rules, request) else { return unknown("canteen.no-booking", [:], request) }
+        guard let deadline = deadline(for: day, rules, request) else {
+            return unknown("canteen.no-booking", [:], request)
+        }
         let values: [String: Value] = ["day": when(day, request), "deadline": .moment(deadline)]
         if request.now < deadline {
             return Reply(.answered, [.statement(Phrase("canteen.book", values))] + how, evidence: [evidence])
@@ -60,7 +62,8 @@ extension CanteenTopic {
     private func nextBooking(
         _ rules: CanteenRecords.Booking, after day: Day, at restaurants: Set<String>? = nil, _ request: TopicRequest
     ) -> [Reply.Part] {
-        guard let (day, deadline) = nextBookable(rules, from: max(day, request.now.day), at: restaurants, request) else {
+        guard let (day, deadline) = nextBookable(rules, from: max(day, request.now.day), at: restaurants, request)
+        else {
             return []
         }
         return [.statement(Phrase("canteen.book-next", ["day": when(day, request), "deadline": .moment(deadline)]))]
@@ -70,7 +73,9 @@ extension CanteenTopic {
         _ rules: CanteenRecords.Booking, from start: Day, at restaurants: Set<String>? = nil, _ request: TopicRequest
     ) -> (Day, Moment)? {
         let day = nextDay(from: start, at: restaurants, request) { services in
-            guard let day = services.first?.meal.day, let deadline = deadline(for: day, rules, request) else { return false }
+            guard let day = services.first?.meal.day, let deadline = deadline(for: day, rules, request) else {
+                return false
+            }
             return deadline > request.now
         }
         guard let day, let deadline = deadline(for: day, rules, request) else { return nil }

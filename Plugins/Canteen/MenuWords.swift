@@ -77,7 +77,8 @@ extension CanteenRecords.Meal {
     /// The same meal with the dishes that suit a diet only.
     func suiting(_ diet: String) -> CanteenRecords.Meal {
         CanteenRecords.Meal(
-            day: day, kind: kind, restaurant: restaurant, dishes: dishes.filter { $0.diets.contains(diet) }, source: source)
+            day: day, kind: kind, restaurant: restaurant, dishes: dishes.filter { $0.diets.contains(diet) },
+            source: source)
     }
 
     /// Whether the kitchen says of any dish which diet it suits.

@@ -74,7 +74,9 @@ extension CanteenTopic {
             if services.count == 1 { details += menu(of: service, place: place, request) }
             evidence += services.evidence.filter { !evidence.contains($0) }
         }
-        guard !evidence.isEmpty, let first = days.first, let last = days.last else { return noMeal(on: days[0], request) }
+        guard !evidence.isEmpty, let first = days.first, let last = days.last else {
+            return noMeal(on: days[0], request)
+        }
         let title = Phrase("canteen.week", ["days": .days(first, last)])
         return Reply(.answered, [.schedule(title: title, rows: rows)], details: details, evidence: evidence)
     }
@@ -128,7 +130,9 @@ extension CanteenTopic {
             let services = services(on: day, request)
             let suiting = services.map { $0.meal.suiting(diet) }
             guard let meal = suiting.first else { continue }
-            guard suiting.allSatisfy({ mainDish(of: $0) == mainDish(of: meal) }) else { return askSchool(services, request) }
+            guard suiting.allSatisfy({ mainDish(of: $0) == mainDish(of: meal) }) else {
+                return askSchool(services, request)
+            }
             let body: Phrase
             if !services.contains(where: { $0.meal.hasDiets }) {
                 body = Phrase("canteen.row-unknown")

@@ -28,7 +28,8 @@ extension CanteenTopic {
         let kind = asked ?? (isLunchServed ? MenuWords.lunch : nil)
         var result: [Service] = []
         for meal in all where kind == nil || meal.kind == kind {
-            guard let evidence = sources[meal.source], evidence.isValid(on: request.now.day), evidence.isValid(on: day) else {
+            guard let evidence = sources[meal.source], evidence.isValid(on: request.now.day), evidence.isValid(on: day)
+            else {
                 continue
             }
             let schools = records.schools.filter { $0.restaurant == meal.restaurant }

@@ -39,9 +39,11 @@ extension WasteTopic {
         if let usual = first.movedFrom { parts.append(noPassage(on: usual, stream, request)) }
         if let tip = tip(for: first, request) { parts.append(tip) }
         if first.day == today, passages.count > 1 {
-            parts.append(.statement(Phrase("waste.after", ["stream": stream.noun, "day": when(passages[1].day, request)])))
+            parts.append(
+                .statement(Phrase("waste.after", ["stream": stream.noun, "day": when(passages[1].day, request)])))
         }
-        return Reply(.answered, parts, details: following(passages.dropFirst().prefix(3), stream), evidence: [first].evidence)
+        return Reply(
+            .answered, parts, details: following(passages.dropFirst().prefix(3), stream), evidence: [first].evidence)
     }
 
     /// That nothing passes in the days that were asked for; a cancelled day is named.
@@ -62,7 +64,8 @@ extension WasteTopic {
         let today = request.now.day
         let span = request.time("date")
         let found = records.streams.compactMap { stream in
-            passages([stream.id], in: home.sector, from: max(today, span?.firstDay ?? today), to: span?.lastDay, today).first
+            passages([stream.id], in: home.sector, from: max(today, span?.firstDay ?? today), to: span?.lastDay, today)
+                .first
         }
         .sorted { $0.day < $1.day }
         guard let first = found.first else {

@@ -17,7 +17,8 @@ extension WasteTopic {
         records.collections.compactMap { collection in
             guard collection.sector == sector, streams.contains(collection.stream), collection.day >= first,
                 last.map({ collection.day <= $0 }) ?? true, let stream = stream(collection.stream),
-                let evidence = sources[collection.source], evidence.isValid(on: today), evidence.isValid(on: collection.day)
+                let evidence = sources[collection.source], evidence.isValid(on: today),
+                evidence.isValid(on: collection.day)
             else { return nil }
             return Passage(
                 day: collection.day, movedFrom: collection.movedFrom, stream: stream, evidence: evidence)

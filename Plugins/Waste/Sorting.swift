@@ -6,7 +6,8 @@ internal import Town
 extension WasteTopic {
     func sorting(_ request: TopicRequest) -> Reply {
         guard let evidence = listEvidence(request) else { return unknown("waste.sort-unknown", [:], request) }
-        let object = request.said.contains("object") || !request.said.contains("stream") ? request.entity("object") : nil
+        let object =
+            request.said.contains("object") || !request.said.contains("stream") ? request.entity("object") : nil
         let asked = bin(request, besides: object)
         if let object { return verdict(object, asked, evidence, request) }
         guard let asked, !asked.accepted.isEmpty else { return unknown("waste.sort-unknown", [:], request) }

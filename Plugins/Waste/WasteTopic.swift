@@ -28,13 +28,14 @@ public struct WasteTopic: Topic {
             id: "waste",
             intents: [
                 Intent("waste.next", optional: ["stream", "street", "number", "date"]),
-                Intent("waste.day", optional: ["date", "street", "number"]),
+                Intent("waste.day", optional: ["date", "street", "number", "stream"]),
                 Intent("waste.sort", optional: ["object", "stream"]),
                 Intent("waste.bin", optional: ["stream"]),
                 Intent("waste.centre", optional: ["date"]),
             ],
             slots: [
-                Slot("stream", .entity, entries: records.streams.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) }),
+                Slot(
+                    "stream", .entity, entries: records.streams.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) }),
                 Slot("street", .entity, entries: streetEntries, isKept: true),
                 Slot("number", .number, isKept: true),
                 Slot("date", .time),

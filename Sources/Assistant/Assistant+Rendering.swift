@@ -38,11 +38,6 @@ extension Assistant {
     /// The phrases and grammar of the language, for the words that a channel needs for itself.
     public var book: PhraseBook { renderer.book }
 
-    /// The words of the conversation itself that a channel needs: an entry of the core's phrases.
-    public func words(_ phrase: Phrase, at now: Moment) -> String {
-        renderer.book.sentence(phrase, form: .text, today: now.day)
-    }
-
     /// A diagnostic as one line in the language: `file:line: severity: what: how to mend`.
     public func message(_ diagnostic: Diagnostic) -> String { DiagnosticPrinter(files).line(diagnostic) }
 

@@ -1,4 +1,4 @@
-internal import CivilTime
+public import CivilTime
 public import Diagnostics
 public import Dialogue
 internal import Language
@@ -19,7 +19,7 @@ public struct Assistant: Sendable {
     let setting: Setting
     let renderer: Renderer
     let files: LocaleFiles
-    let settings: TownSettings
+    let folder: TownFolder
 
     /// Opens a town.
     ///
@@ -51,7 +51,7 @@ public struct Assistant: Sendable {
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
             renderer: Renderer(book: PhraseBook(files: start.files, rules: french)), files: start.files,
-            settings: start.settings)
+            folder: folder)
     }
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
@@ -63,6 +63,13 @@ public struct Assistant: Sendable {
         let folder = TownFolder(town ?? root.exampleTown)
         guard folder.exists else { throw OpeningError(.noTown(folder.path)) }
         return (root, folder)
+    }
+
+    /// What a clerk should know at a start: sources that expire, and how many problems the files have.
+    public func notices(today: Day) -> [String] {
+        let errors = problems.filter { $0.severity == .error }.count
+        let count = errors == 0 ? [] : [Diagnostic(.warning, "check.errors", ["count": String(errors)])]
+        return (folder.sourceDates(today: today) + count).map(message)
     }
 
     /// Begins a conversation, or takes one up.

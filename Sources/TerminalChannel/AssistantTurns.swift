@@ -2,7 +2,6 @@ public import Assistant
 public import CivilTime
 import Dialogue
 import Language
-import Rendering
 
 /// The town hall's assistant as a terminal talks with it: one conversation, one turn after the other.
 public actor AssistantTurns: TurnTaker {
@@ -22,7 +21,8 @@ public actor AssistantTurns: TurnTaker {
 
     /// What the assistant says to open a conversation.
     public func greeting() async -> TerminalAnswer {
-        TerminalAnswer([assistant.words(Phrase("core.terminal-greeting"), at: now())])
+        let greeting = Phrase("core.terminal-greeting")
+        return TerminalAnswer([assistant.book.sentence(greeting, form: .text, today: now().day)])
     }
 
     /// Answers one line.

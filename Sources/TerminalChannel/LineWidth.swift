@@ -5,11 +5,16 @@ struct LineWidth: Sendable {
     /// Lines of a page for the hand.
     static let page = 6
 
-    /// In cells of braille up to ``braille``, in characters above; nil lets lines be as long as they are.
+    /// In cells of braille where lines are read by hand, else in characters; nil lets lines be as long as they are.
     let limit: Int?
-
     /// Whether lines are read by hand, a page at a time.
-    var isNarrow: Bool { limit.map { $0 <= Self.braille } ?? false }
+    let isNarrow: Bool
+
+    /// A width that the person asked for: up to ``braille``, for the hand.
+    init(limit: Int?) { (self.limit, isNarrow) = (limit, limit.map { $0 <= Self.braille } ?? false) }
+
+    /// The width of a terminal's window, less the last column: a full line would be followed by an empty one.
+    init(columns: Int?) { (limit, isNarrow) = (columns.map { max(1, $0 - 1) }, false) }
 
     /// The lines of a text, none wider than the limit, no word cut; an address breaks after a slash.
     ///

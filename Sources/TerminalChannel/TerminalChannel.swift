@@ -44,7 +44,8 @@ public struct TerminalChannel: Sendable {
         let output = TerminalOutput(encoding: encoding)
         let isInteractive = isatty(STDIN_FILENO) == 1
         var session = TerminalSession(
-            words: words, width: LineWidth(limit: width ?? TerminalOutput.columns()), hasMarks: hasMarks,
+            words: words, width: width.map { LineWidth(limit: $0) } ?? LineWidth(columns: TerminalOutput.columns()),
+            hasMarks: hasMarks,
             isInteractive: isInteractive)
         var orders = session.start(isInteractive ? await taker.greeting() : TerminalAnswer([]))
         var iterator = events.makeAsyncIterator()

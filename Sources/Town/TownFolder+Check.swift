@@ -21,7 +21,7 @@ extension TownFolder {
         let references = waste.references + places.references + procedures.references
         found += references.compactMap { unknownPlace($0, among: ids) }
         found += unknownFiles() + unusedSources()
-        if let today { found += sourceDates(today) }
+        if let today { found += sourceDates(today: today) }
         return TownFolder.arranged(found)
     }
 
@@ -90,7 +90,8 @@ extension TownFolder {
         }
     }
 
-    private func sourceDates(_ today: Day) -> [Diagnostic] {
+    /// The sources that have expired on a day, or will within thirty days; reads no file but `town.yaml`.
+    public func sourceDates(today: Day) -> [Diagnostic] {
         town.rules.compactMap { rule in
             guard let last = rule.validUntil, last < today.adding(days: TownFolder.noticeDays) else { return nil }
             let code = last < today ? "source.expired" : "source.expiring"

@@ -14,11 +14,15 @@ enum Valclair {
     static let folder = TownFolder(root + "/Towns/valclair")
     static let settings = folder.settings().value
     static let canteen = folder.canteen().value
-    static let topic = CanteenTopic(records: canteen.records, sources: canteen.sources)
+    static let topic = topic(of: canteen.records)
     static let renderer: Renderer = {
         let files = LocaleFiles.load(directory: root + "/Locales/fr").value
         return Renderer(book: PhraseBook(files: files, rules: French(words: files.words)))
     }()
+
+    static func topic(of records: CanteenRecords) -> CanteenTopic {
+        CanteenTopic(records: records, sources: canteen.sources)
+    }
 
     /// The answer to a question asked on Friday 20 November 2026 at ten, unless said otherwise.
     static func reply(

@@ -28,7 +28,8 @@ enum Valclair {
 
     /// The answer to a question asked on Friday 20 November 2026 at ten, unless said otherwise.
     static func reply(
-        _ intent: String, _ slots: [String: FilledSlot] = [:], said: Set<String>? = nil, at now: String = "2026-11-20T10:00",
+        _ intent: String, _ slots: [String: FilledSlot] = [:], said: Set<String>? = nil,
+        at now: String = "2026-11-20T10:00",
         from topic: WasteTopic = topic
     ) async -> Reply {
         await topic.reply(
@@ -42,6 +43,11 @@ enum Valclair {
         var bare = reply
         bare.evidence = []
         return renderer.lines(bare, form: form, today: moment(now).day).joined(separator: "\n")
+    }
+
+    /// The sector of a street that lies in one, or of a sector's own entry.
+    static func sector(_ street: String) -> String {
+        waste.records.streets.first { $0.name == street }?.sector ?? String(street.dropFirst("sector:".count))
     }
 
     static func moment(_ text: String) -> Moment { Moment(iso: text) ?? Moment(Day(number: 0)) }

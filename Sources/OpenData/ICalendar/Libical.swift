@@ -34,9 +34,10 @@ enum Libical {
 
         /// Whether the rule repeats more often than daily.
         var isTooFrequent: Bool { rule.freq.rawValue < ICAL_DAILY_RECURRENCE.rawValue }
-        /// Whether the rule uses a part that libical 3.0 gets wrong: compared with the table of its own later version,
-        /// week numbers, positions within a day or a week, days from a month's end in daily rules, and repeated days.
-        /// A wrong date of a collection is worse than none.
+        /// Whether the rule uses a part that libical 3.0 gets wrong.
+        ///
+        /// Compared with the table of its own later version: week numbers, positions within a day or a week, days from
+        /// a month's end in daily rules, repeated days. A wrong date of a collection is worse than none.
         var isUnreliable: Bool {
             let isDaily = rule.freq == ICAL_DAILY_RECURRENCE
             let hasPositions = first(rule.by_set_pos) != nil

@@ -54,8 +54,7 @@ struct JSONRecords {
         return Diagnostic(.error, "json.damaged", line: lineOfError(in: bytes))
     }
 
-    /// The line of the first error: JSONDecoder keeps it to itself, JSONSerialization says it in its English reason,
-    /// "Invalid value around character 21."
+    /// The line of the first error, which JSONDecoder keeps to itself and JSONSerialization says as a count of bytes.
     private static func lineOfError(in bytes: [UInt8]) -> Int? {
         do {
             _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)

@@ -29,8 +29,10 @@ struct FolderFiles: Sendable {
             .map { folder + "/" + $0 }
     }
 
-    /// Whether something exists at a path.
-    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: root + "/" + path) }
+    /// Whether something exists at a path, be it a link that leads nowhere: reading it then says what is wrong.
+    func exists(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: root + "/" + path)) != nil
+    }
 
     /// The bytes of a file, or why they cannot be read.
     ///

@@ -1,37 +1,42 @@
 import ArgumentParser
 import Assistant
 import CivilTime
-import Language
 import TerminalChannel
 
 /// A conversation in the terminal.
 struct ChatCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "chat", abstract: "Talk with the town hall's assistant.",
-        discussion: """
-            Plain lines for a screen reader or a braille display; on a pipe, one question a line and nothing but answers.
-            With --width 40 or less, lines are counted in cells of braille and shown in pages of six.
-            """)
+        discussion: "Plain lines only, made for screen readers and braille displays. On a pipe, nothing but answers.")
 
-    @Option(help: ArgumentHelp("The widest line; the terminal's own by default.", valueName: "n"))
+    @Option(help: ArgumentHelp("The widest line; up to 40, pages of six lines.", valueName: "columns"))
     var width: Int?
 
-    @Flag(inversion: .prefixedNo, help: "Say where each answer begins and ends.")
+    @Option(help: ArgumentHelp("Lines for a braille display of 40 cells.", valueName: "table"))
+    var braille: String?
+
+    @Flag(help: "Speak the answers too.")
+    var speak = false
+
+    @Flag(inversion: .prefixedNo, help: "Say where an answer begins and ends.")
     var marks = true
 
     @OptionGroup var options: TownOptions
 
     func validate() throws {
-        if let width, width < 1 { throw ValidationError("A line is at least one character wide: --width 40.") }
+        if let width, width < 10 { throw ValidationError("--width must be at least 10.") }
     }
 
     func run() async throws {
+        if speak {
+            throw Failure(status: .unavailable, message: "This build has no voice. Leave out --speak.")
+        }
         let assistant = try options.open()
-        let start = try options.moment(assistant.clock)
-        let isFixed = options.now != nil
-        let turns = AssistantTurns(assistant) { isFixed ? start : assistant.clock.now() }
-        await TerminalChannel(
-            taker: turns, words: TerminalWords(book: assistant.book), width: width, hasMarks: marks
-        ).run()
+        let now = try options.moment(assistant.clock)
+        for line in assistant.notices(today: now.day) { Output.note(line) }
+        let channel = TerminalChannel(
+            taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
+            words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
+        await channel.run()
     }
 }

@@ -4,7 +4,7 @@ enum Spelling {
     static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
         let ranked = candidates.map { (distance: distance(name, $0), name: $0) }
         guard let best = ranked.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }),
-            best.distance <= max(1, best.name.count / 3)
+            best.distance <= best.name.count / 3
         else { return nil }
         return best.name
     }
