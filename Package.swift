@@ -70,6 +70,9 @@ let package = Package(
         .testTarget(name: "CanteenTopicTests", dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
         .testTarget(
             name: "CivilStatusTopicTests", dependencies: ["CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+        .testTarget(
+            name: "EventsTopicTests",
+            dependencies: ["CivilTime", "Diagnostics", "EventsTopic", "Language", "Rendering", "TopicKit", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]
