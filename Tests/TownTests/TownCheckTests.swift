@@ -156,6 +156,26 @@ struct TownCheckTests {
             found.allSatisfy { $0.code == code && $0.severity == .warning && $0.file == "town.yaml" && $0.line != nil })
     }
 
+    @Test(
+        "compares a procedure with the official sheet that it cites",
+        arguments: [
+            ("Carte", "2026-11-21", "F1341", []),
+            ("Carte", "2026-11-22", "F1341", ["dila.newer procedures/carte.yaml:2"]),
+            ("Autre", "2026-11-01", "F1341", ["dila.other-title procedures/carte.yaml:3"]),
+            ("Carte", "2026-11-01", "F9", ["dila.other-url procedures/carte.yaml:3"]),
+        ] as [(String, String, String, [String])])
+    func officialSheet(_ title: String, _ date: String, _ page: String, _ expected: [String]) throws {
+        let sheet = """
+            <Publication ID="F1341" spUrl="https://www.service-public.fr/vosdroits/\(page)" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title>\(title)</dc:title><dc:date>modified \(date)</dc:date></Publication>
+            """
+        let procedure = Samples.procedure.replacing(
+            "https://valclair.example\"", with: "https://www.service-public.gouv.fr/F1341\", dila: F1341")
+        let files = Samples.all(with: "procedures/carte.yaml", procedure).merging(["procedures/dila/F1341.xml": sheet])
+        { $1 }
+        #expect(try TemporaryTown(files).findings() == expected)
+    }
+
     @Test("counts what comes back again and again")
     func repeated() throws {
         let rows = String(repeating: "rue A,sud\n", count: 500)
