@@ -33,7 +33,7 @@ extension WasteTopic {
         return Reply(.answered, [.list(title: title, items: items)] + changes, evidence: passages.evidence)
     }
 
-    /// The days that are meant: those said; without any, today until nine in the morning, then tomorrow.
+    /// The days that are meant: those said, without what is past of them; today until nine in the morning, then tomorrow.
     private func days(_ request: TopicRequest) -> (Day, Day) {
         guard let span = request.time("date") else {
             let day = request.now.day.adding(days: request.now.hour < 9 ? 0 : 1)
@@ -41,7 +41,8 @@ extension WasteTopic {
         }
         let isEvening = span.isOneDay && span.start.hour >= WasteTopic.eveningHour
         if isEvening { return (span.firstDay.adding(days: 1), span.firstDay.adding(days: 1)) }
-        return (span.firstDay, span.lastDay)
+        let today = request.now.day
+        return (span.firstDay < today && today <= span.lastDay ? today : span.firstDay, span.lastDay)
     }
 
     private func day(_ day: Day, _ passages: [Passage], _ home: Home, _ request: TopicRequest) -> Reply {
