@@ -110,6 +110,14 @@ struct TownCheckTests {
                 ["school.unknown-zone calendar/school-holidays.csv"]
             ),
             ("events/photo.jpg", "x", ["folder.unknown-file events/photo.jpg"]),
+            (
+                "places/equipements.csv", Samples.equipment.replacing("Mo-Fr", with: "Xx-Yy"),
+                ["hours.unexpected places/equipements.csv:2"]
+            ),
+            (
+                "places/places.yaml", Samples.places.replacing("name: la piscine", with: "hours: Mo 25:00-26:00"),
+                ["hours.out-of-range places/places.yaml:4"]
+            ),
             ("divers/notes.txt", "x", ["folder.unknown-file divers"]),
         ] as [(String, String, [String])])
     func mistakes(_ file: String, _ text: String, _ expected: [String]) throws {

@@ -24,7 +24,9 @@ extension TownFolder {
         return part
     }
 
-    /// The official sheets that the town keeps beside its procedures, by id. They answer nothing: no source is needed.
+    /// The official sheets that the town keeps beside its procedures, by id.
+    ///
+    /// They answer nothing, so that no source needs to vouch for them.
     private func officialSheets(_ part: inout PartReading<ProcedureRecords>) -> [String: DilaPublication] {
         var sheets: [String: DilaPublication] = [:]
         for path in files.paths(in: "procedures/dila", "xml") {
