@@ -112,6 +112,8 @@ struct TimeWords: Sendable {
 
     private static func holidayMeaning(of key: String) -> TimeMeaning? {
         if key == "feast-lead" { return TimeMeaning(roles: .feastLead) }
+        // An expression without a meaning: the words in it are not read.
+        if key == "name" { return TimeMeaning() }
         if key.hasPrefix("feast.") { return TimeMeaning(feast: String(key.dropFirst(6))) }
         if key.hasPrefix("school.") { return TimeMeaning(school: String(key.dropFirst(7))) }
         return nil
