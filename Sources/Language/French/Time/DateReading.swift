@@ -159,9 +159,9 @@ extension TimeReader {
         return (fullYear(number.value), place + 1)
     }
 
-    /// A year of two figures, between fifty years ago and forty-nine years ahead.
+    /// A year of two figures, between seventy years ago and twenty-nine years ahead.
     func fullYear(_ short: Int) -> Int {
-        let first = today.year - 50
+        let first = today.year - 70
         return first + (short - first % 100 + 100) % 100
     }
 }
