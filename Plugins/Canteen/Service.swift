@@ -43,12 +43,13 @@ extension CanteenTopic {
         return result
     }
 
-    /// The days that are meant: those said, a week at most; otherwise the next meal.
+    /// The days that are meant: those said, a week at most and without what is past of it; otherwise the next meal.
     func days(_ request: TopicRequest) -> [Day] {
-        if let span = request.time("date") {
-            return Array(span.firstDay...min(span.lastDay, span.firstDay.adding(days: CanteenTopic.mostDays - 1)))
-        }
         let today = request.now.day
+        if let span = request.time("date") {
+            let first = span.firstDay < today && today <= span.lastDay ? today : span.firstDay
+            return Array(first...min(span.lastDay, first.adding(days: CanteenTopic.mostDays - 1)))
+        }
         let start = request.now.hour < CanteenTopic.lunchIsOverHour ? today : today.adding(days: 1)
         return nextDay(from: start, request).map { [$0] } ?? [start]
     }

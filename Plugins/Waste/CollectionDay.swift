@@ -9,6 +9,10 @@ extension WasteTopic {
     private static let eveningHour = 16
 
     func collections(onDayOf request: TopicRequest) -> Reply {
+        // "Et la jaune ?" after a day asks when that bin is next collected.
+        if request.said.contains("stream"), !request.said.contains("date") {
+            return nextCollections(request.without("date"))
+        }
         let home: Home
         switch self.home(request) {
         case .open(let reply): return reply
@@ -29,7 +33,7 @@ extension WasteTopic {
         return Reply(.answered, [.list(title: title, items: items)] + changes, evidence: passages.evidence)
     }
 
-    /// The days that are meant: those said; without any, today until nine in the morning, then tomorrow.
+    /// The days that are meant: those said, without what is past of them; today until nine in the morning, then tomorrow.
     private func days(_ request: TopicRequest) -> (Day, Day) {
         guard let span = request.time("date") else {
             let day = request.now.day.adding(days: request.now.hour < 9 ? 0 : 1)
@@ -37,11 +41,12 @@ extension WasteTopic {
         }
         let isEvening = span.isOneDay && span.start.hour >= WasteTopic.eveningHour
         if isEvening { return (span.firstDay.adding(days: 1), span.firstDay.adding(days: 1)) }
-        return (span.firstDay, span.lastDay)
+        let today = request.now.day
+        return (span.firstDay < today && today <= span.lastDay ? today : span.firstDay, span.lastDay)
     }
 
     private func day(_ day: Day, _ passages: [Passage], _ home: Home, _ request: TopicRequest) -> Reply {
-        let changes = changes(from: day, to: day, home, request)
+        let changes = changes(from: day, to: day, home, request) + askedFor(after: day, passages, home, request)
         guard let first = passages.first else { return nothing(when(day, request), from: day, changes, home, request) }
         let names = Value.list(passages.map(\.stream.noun))
         var parts: [Reply.Part] = [
@@ -51,6 +56,18 @@ extension WasteTopic {
         parts += changes
         if passages.count == 1, let tip = tip(for: first, request) { parts.append(tip) }
         return Reply(.answered, parts, evidence: passages.evidence)
+    }
+
+    /// When the bin that was asked about comes, if it is not that day.
+    private func askedFor(
+        after day: Day, _ passages: [Passage], _ home: Home, _ request: TopicRequest
+    ) -> [Reply.Part] {
+        guard let id = request.entity("stream"), !passages.contains(where: { $0.stream.id == id }),
+            let next = self.passages([id], in: home.sector, from: max(day, request.now.day), to: nil, request.now.day)
+                .first
+        else { return [] }
+        let values = ["stream": next.stream.noun, "day": when(next.day, request)]
+        return [.statement(Phrase("waste.next-then", values))]
     }
 
     /// Nothing is collected then: what was moved or cancelled, and what comes next.
@@ -81,5 +98,14 @@ extension WasteTopic {
                 return .statement(Phrase(key, ["stream": stream.noun, "day": when(passage.day, request)]))
             } + cancelled.map { noPassage(on: $0, stream, request) }
         }
+    }
+}
+
+extension TopicRequest {
+    /// The same request as if a slot had not been filled.
+    fileprivate func without(_ slot: String) -> TopicRequest {
+        TopicRequest(
+            intent: intent, slots: slots.filter { $0.key != slot }, said: said, now: now, calendar: calendar,
+            locale: locale, memory: memory, profile: profile)
     }
 }

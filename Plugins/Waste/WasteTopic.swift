@@ -28,7 +28,7 @@ public struct WasteTopic: Topic {
             id: "waste",
             intents: [
                 Intent("waste.next", optional: ["stream", "street", "number", "date"]),
-                Intent("waste.day", optional: ["date", "street", "number"]),
+                Intent("waste.day", optional: ["date", "street", "number", "stream"]),
                 Intent("waste.sort", optional: ["object", "stream"]),
                 Intent("waste.bin", optional: ["stream"]),
                 Intent("waste.centre", optional: ["date"]),

@@ -19,10 +19,12 @@ public struct Definition: Sendable, Codable {
         public let text: String
         /// Whether it names something of the town rather than a word of the language.
         public let isProper: Bool
+        /// Whether its slot means something only with another one.
+        public let isDetail: Bool
 
         /// Makes a name.
-        public init(entry: String, text: String, isProper: Bool) {
-            (self.entry, self.text, self.isProper) = (entry, text, isProper)
+        public init(entry: String, text: String, isProper: Bool, isDetail: Bool = false) {
+            (self.entry, self.text, self.isProper, self.isDetail) = (entry, text, isProper, isDetail)
         }
     }
 
@@ -45,7 +47,9 @@ public struct Definition: Sendable, Codable {
             let shared = values[slot.name] ?? [:]
             names[slot.name] =
                 slot.entries.flatMap { entry in
-                    entry.names.map { Name(entry: entry.id, text: $0, isProper: true) }
+                    entry.names.map {
+                        Name(entry: entry.id, text: $0, isProper: true, isDetail: !slot.when.isEmpty)
+                    }
                 }
                 + shared.keys.sorted().flatMap { id in
                     (shared[id] ?? []).map { Name(entry: id, text: $0, isProper: false) }

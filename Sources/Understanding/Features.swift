@@ -19,6 +19,8 @@ enum Features {
             counts[kind.rawValue][hash(family, text), default: 0] += 1
         }
 
+        // "Perdu" belongs to a lost card and to a lost dog: a detail of one subject must not draw others to it.
+        let mentions = mentions.filter { !$0.isDetail }
         var hidden = Set<Int>()
         for time in times { hidden.formUnion(time.tokens) }
         for mention in mentions where mention.isProper { hidden.formUnion(mention.tokens) }

@@ -13,6 +13,7 @@ struct Gazetteer: Sendable, Codable {
         let slot: String
         let entry: String
         let isProper: Bool
+        let isDetail: Bool
         /// Less than 1 for a shortened name, so that a full name wins.
         let weight: Double
         let letters: String
@@ -50,7 +51,8 @@ struct Gazetteer: Sendable, Codable {
         let index = items.count
         items.append(
             Item(
-                topic: topic, slot: slot, entry: name.entry, isProper: name.isProper, weight: weight, letters: letters))
+                topic: topic, slot: slot, entry: name.entry, isProper: name.isProper, isDetail: name.isDetail,
+                weight: weight, letters: letters))
         byLetters[letters, default: []].append(index)
         bySound[words.map(\.sound).joined(), default: []].append(index)
         longestName = max(longestName, words.count)
@@ -87,7 +89,7 @@ struct Gazetteer: Sendable, Codable {
             let item = items[index]
             return Mention(
                 topic: item.topic, slot: item.slot, entry: item.entry, tokens: range, text: text,
-                score: score * item.weight, isProper: item.isProper)
+                score: score * item.weight, isProper: item.isProper, isDetail: item.isDetail)
         }
         if let exact = byLetters[letters] { return exact.map { mention($0, 1) } }
         guard !smallWords.all.contains(last.folded), letters.utf8.count >= 4 else { return [] }

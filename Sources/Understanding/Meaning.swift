@@ -61,4 +61,6 @@ public struct Mention: Sendable, Hashable {
     public let score: Double
     /// Whether it names something of the town rather than a word of the language.
     public let isProper: Bool
+    /// Whether its slot means something only with another, so that it says nothing of what is asked.
+    public let isDetail: Bool
 }

@@ -51,6 +51,18 @@ struct CollectionDayTests {
         #expect(!reply.evidence.isEmpty)
     }
 
+    @Test("answers for the bin that is named too")
+    func named() async {
+        let slots = ["street": Self.tilleuls, "date": .days("2026-11-23"), "stream": FilledSlot.entity("recyclables")]
+        #expect(
+            Valclair.text(await Valclair.reply("waste.day", slots)).hasPrefix(
+                "Lundi 23 novembre, on ramasse la poubelle grise, rue des Tilleuls. "
+                    + "Ensuite, la poubelle jaune passe mardi 24 novembre."))
+        #expect(
+            Valclair.text(await Valclair.reply("waste.day", slots, said: ["stream"])).hasPrefix(
+                "La poubelle jaune passe mardi 24 novembre, rue des Tilleuls."))
+    }
+
     @Test("is listed over a week")
     func week() async {
         let slots = ["street": Self.tilleuls, "date": .days("2026-11-23", "2026-11-29")]

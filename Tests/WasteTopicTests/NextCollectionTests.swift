@@ -52,8 +52,8 @@ struct NextCollectionTests {
                     + "Le camion ne passe pas vendredi 1er janvier, jour férié. Sortez-la vendredi soir, après 19 h."
             ),
             (
-                "verre", "rue du Bac", "2026-11-05T10:00",
-                "La caisse verte passe mercredi 9 décembre, rue du Bac. "
+                "verre", "rue du Gué", "2026-11-05T10:00",
+                "La caisse verte passe mercredi 9 décembre, rue du Gué. "
                     + "Le camion ne passe pas mercredi 11 novembre, jour férié. Sortez-la mardi soir, après 19 h."
             ),
         ])

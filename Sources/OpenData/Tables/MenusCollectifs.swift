@@ -81,7 +81,9 @@ public enum MenusCollectifs {
     private static func value(
         _ text: String, of known: [String], _ column: String, _ row: TableRow, _ diagnostics: inout [Diagnostic]
     ) -> String {
-        if let match = known.first(where: { folded($0) == folded(text) }) { return match }
+        if known.contains(text) { return text }
+        let folded = folded(text)
+        if let match = known.first(where: { OpenData.folded($0) == folded }) { return match }
         let arguments = ["column": column, "value": text, "known": known.joined(separator: ", ")]
         diagnostics.append(Diagnostic(.warning, "menus.unknown-value", arguments, line: row.line))
         return text

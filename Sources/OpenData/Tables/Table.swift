@@ -20,7 +20,9 @@ public struct Table: Sendable {
             return Checked(Table(header: [], rows: []), diagnostics)
         }
         let header = first.fields.map { trimmed($0) }
-        let columns = Dictionary(header.enumerated().map { (folded($1), $0) }, uniquingKeysWith: { first, _ in first })
+        // Columns are found by their exact names, and by folded ones where a publisher changed case or accents.
+        let names = header.enumerated().map { ($1, $0) } + header.enumerated().map { (folded($1), $0) }
+        let columns = Dictionary(names, uniquingKeysWith: { first, _ in first })
         for record in records.dropFirst() where record.fields.count > header.count {
             let arguments = ["expected": String(header.count), "found": String(record.fields.count)]
             diagnostics.append(Diagnostic(.warning, "csv.too-many-fields", arguments, line: record.line))
@@ -52,7 +54,7 @@ public struct TableRow: Sendable {
     /// The trimmed field of the first of these columns that the table has; nil when it is empty or absent.
     public subscript(names: String...) -> String? {
         for name in names {
-            if let column = columns[folded(name)] {
+            if let column = columns[name] ?? columns[folded(name)] {
                 return column < fields.count ? filled(fields[column]) : nil
             }
         }

@@ -19,8 +19,14 @@ package func folded(_ text: some StringProtocol) -> String {
 
 /// A text without white space at its ends, non-breaking spaces included.
 func trimmed(_ text: some StringProtocol) -> String {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace }
-    guard let first = text.firstIndex(where: { !isSpace($0) }), let last = text.lastIndex(where: { !isSpace($0) })
+    // Most texts begin and end with a visible ASCII character: nothing is to be cut, and no character to be analysed.
+    if let first = text.utf8.first, let last = text.unicodeScalars.last?.value, (33...126).contains(first),
+        (33...126).contains(last)
+    {
+        return String(text)
+    }
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+        let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(text[first...last])
 }

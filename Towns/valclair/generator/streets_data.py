@@ -13,7 +13,7 @@ WHOLE = {
         ("rue des Hirondelles", []), ("rue du Vieux Pont", []), ("allée des Peupliers", []),
         ("rue Hyacinthe Morvel", ["rue Morvel"]), ("chemin de la Garenne", []), ("rue des Jardins", []),
         ("impasse des Coquelicots", []), ("rue de la Tannerie", []), ("quai des Lavandières", ["les quais"]),
-        ("rue du Bac", []), ("rue des Saules", []), ("square des Glycines", []), ("rue de la Briqueterie", []),
+        ("rue du Gué", []), ("rue des Saules", []), ("square des Glycines", []), ("rue de la Briqueterie", []),
     ],
     "est": [
         ("rue de la Gare", []), ("avenue de la Gare", []), ("rue des Cerisiers", []), ("rue du Stade", []),
