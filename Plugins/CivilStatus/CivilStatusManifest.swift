@@ -49,13 +49,19 @@ extension CivilStatusTopic {
         return procedure.questions.map { question in
             let names = Set(question.choices.flatMap(\.names).compactMap(lastWord))
             defer { earlier.formUnion(names) }
-            // "Chez moi" would be heard in "pour moi", which answers an earlier question: it counts only when asked.
             let entries = question.choices.map { choice in
-                Entry(id: choice.id, names: choice.names.filter { lastWord($0).map { !earlier.contains($0) } ?? false })
+                Entry(id: choice.id, names: choice.names.filter { isTelling($0, earlier) })
             }
             return Slot(
                 slot(procedure, question.id), .entity, entries: entries, when: [procedureSlot: procedure.id])
         }
+    }
+
+    /// Whether a name means its answer wherever it is said; the others count only as the answer to the question.
+    ///
+    /// "Moi" is in "aidez-moi", and "chez moi" would be heard in "pour moi", which answers an earlier question.
+    private static func isTelling(_ name: String, _ earlier: Set<Substring>) -> Bool {
+        name.count { $0.isLetter || $0.isNumber } > 3 && lastWord(name).map { !earlier.contains($0) } ?? false
     }
 
     private static func lastWord(_ name: String) -> Substring? {

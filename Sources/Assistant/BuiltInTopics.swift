@@ -1,5 +1,6 @@
 internal import CanteenTopic
 internal import CivilStatusTopic
+internal import EventsTopic
 internal import TopicKit
 internal import Town
 internal import WasteTopic
@@ -21,5 +22,6 @@ enum BuiltInTopics {
                     sources: $0.procedures.sources.merging($0.places.sources) { own, _ in own })
             }
         ),
+        ("events", { EventsTopic(records: $0.events.records, sources: $0.events.sources) }),
     ]
 }

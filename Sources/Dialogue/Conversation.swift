@@ -112,8 +112,11 @@ extension Conversation {
         else { return nil }
         let surest = meaning.candidates.first
         let isCore = surest.map { setting.registry.entry(of: $0.intent) == nil } ?? false
-        if isCore, let surest, surest.confidence >= Conversation.interrupting { return nil }
-        if let answer = fill(question, utterance, meaning, entry.manifest) {
+        let answer = fill(question, utterance, meaning, entry.manifest)
+        // "Française" alone answers the question, whatever else it may resemble.
+        let isWhole = answer != nil && meaning.contentWords == 0
+        if isCore, !isWhole, let surest, surest.confidence >= Conversation.interrupting { return nil }
+        if let answer {
             let said = meaning.slots(for: intent, of: entry.manifest).merging([question.slot: answer]) { _, answer in answer }
             let slots = thread.slots.merging(said) { _, new in new }
             return await ask(entry, intent, slots, said: Set(said.keys), confidence: 1, now)

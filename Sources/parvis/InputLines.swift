@@ -40,7 +40,7 @@ enum JSONLine<Value: Decodable> {
 
     /// Reads a line; nil when it is blank.
     init?(_ line: Data) {
-        guard line.contains(where: { $0 > 0x20 }) else { return nil }
+        guard !line.allSatisfy({ [0x20, 0x09, 0x0d].contains($0) }) else { return nil }
         if let value = try? JSONDecoder().decode(Value.self, from: line) {
             self = .value(value)
         } else {

@@ -13,9 +13,7 @@ enum Sample {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let files = LocaleFiles.load(directory: root.appending(path: "Locales/fr").path).value
-        var words = files.words
-        words["time", default: [:]].merge(["month.6": ["juin"], "month.8": ["août"]]) { $1 }
-        return Renderer(book: PhraseBook(files: files, rules: French(words: words)))
+        return Renderer(book: PhraseBook(files: files, rules: French(words: files.words)))
     }()
 
     static func text(_ text: String) -> Phrase { .text(["fr": text]) }

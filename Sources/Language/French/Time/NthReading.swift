@@ -26,7 +26,7 @@ extension TimeReader {
         }
     }
 
-    /// The rank at a place: 1, 2, 3... or -1 for the last.
+    /// The rank at a place, counted from 1, or -1 for the last.
     private func rank(at index: Int) -> Int? {
         if has(.ending, at: index) { return -1 }
         guard let number = number(at: index, in: 1...99), number.isOrdinal else { return nil }

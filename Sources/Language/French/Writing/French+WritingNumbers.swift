@@ -2,19 +2,21 @@
 extension French {
     /// A whole number in words; figures from a thousand billions on.
     func cardinal(_ number: Int, isFeminine: Bool = false) -> String {
-        guard number > -1_000_000_000_000, number < 1_000_000_000_000, list("number.units").count == 17,
-            list("number.tens").count == 6
-        else { return String(number) }
+        guard number > -1_000_000_000_000, number < 1_000_000_000_000, words["numbers"]?["cardinal.0"] != nil else {
+            return String(number)
+        }
         if number < 0 { return word("number.minus") + " " + cardinal(-number, isFeminine: isFeminine) }
         if number == 0 { return units(0) }
         var groups: [String] = []
-        for (size, name) in [(1_000_000_000, "number.billion"), (1_000_000, "number.million")] {
+        for size in [1_000_000_000, 1_000_000] {
             let count = number / size % 1000
-            if count > 0 { groups.append(belowThousand(count, isLast: true) + " " + unit(name, count)) }
+            let forms = words["numbers"]?["cardinal.\(size)"] ?? []
+            let name = (isPlural(count) ? forms.last : forms.first) ?? ""
+            if count > 0 { groups.append(belowThousand(count, isLast: true) + " " + name) }
         }
         let thousands = number / 1000 % 1000
-        if thousands == 1 { groups.append(word("number.thousand")) }
-        if thousands > 1 { groups.append(belowThousand(thousands, isLast: false) + " " + word("number.thousand")) }
+        if thousands == 1 { groups.append(units(1000)) }
+        if thousands > 1 { groups.append(belowThousand(thousands, isLast: false) + " " + units(1000)) }
         let rest = number % 1000
         if rest > 0 { groups.append(belowThousand(rest, isLast: true)) }
         let text = groups.joined(separator: " ")
@@ -23,7 +25,7 @@ extension French {
 
     /// An ordinal in words: "premier", "deuxième", "vingt et unième".
     func ordinal(_ number: Int, isFeminine: Bool = false) -> String {
-        if number == 1 { return (isFeminine ? list("ordinal.first").last : list("ordinal.first").first) ?? "1er" }
+        if number == 1, let first = words["numbers"]?["rank.1"]?.dropFirst(isFeminine ? 1 : 0).first { return first }
         var stem = cardinal(number)
         if stem.hasSuffix("quatre-vingts") || stem.hasSuffix("cents") || stem.hasSuffix("e") { stem.removeLast() }
         if stem.hasSuffix("cinq") { stem += "u" }
@@ -45,7 +47,7 @@ extension French {
         let tail = rest > 0 ? belowHundred(rest, isLast: isLast) : ""
         guard hundreds > 0 else { return tail }
         let plural = hundreds > 1 && rest == 0 && isLast ? "s" : ""
-        let head = (hundreds > 1 ? units(hundreds) + " " : "") + word("number.hundred") + plural
+        let head = (hundreds > 1 ? units(hundreds) + " " : "") + units(100) + plural
         return tail.isEmpty ? head : head + " " + tail
     }
 
@@ -58,7 +60,7 @@ extension French {
         default:
             let ten = min(number / 10, 6)
             let rest = number - ten * 10
-            let head = list("number.tens")[ten - 1]
+            let head = units(ten * 10)
             if rest == 0 { return head }
             let joint = rest == 1 || rest == 11 ? " et " : "-"
             return head + joint + belowHundred(rest, isLast: isLast)
@@ -67,5 +69,5 @@ extension French {
 
     func word(_ key: String) -> String { list(key).first ?? "" }
 
-    private func units(_ number: Int) -> String { list("number.units").dropFirst(number).first ?? String(number) }
+    private func units(_ number: Int) -> String { words["numbers"]?["cardinal.\(number)"]?.first ?? String(number) }
 }
