@@ -11,8 +11,10 @@ extension WasteTopic {
         case .open(let reply): return reply
         case .found(let found): home = found
         }
-        if let id = request.entity("stream"), let stream = stream(id) { return next(stream, home, request) }
-        return nextOfAll(home, request)
+        guard let id = request.entity("stream") else { return nextOfAll(home, request) }
+        // The language names streams that this town may not collect.
+        guard let stream = stream(id) else { return unknown("waste.no-stream", [:], request) }
+        return next(stream, home, request)
     }
 
     private func next(_ stream: WasteRecords.Stream, _ home: Home, _ request: TopicRequest) -> Reply {
