@@ -45,23 +45,29 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
-        .target(name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Language", "Rendering"]),
+        .target(name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "OpenData", "TerminalChannel", "TopicTesting", "Town",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering", "TerminalChannel",
+                "TopicTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests mirror the sources.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
         .testTarget(name: "OpenDataTests", dependencies: ["CivilTime", "Diagnostics", "OpenData"]),
-        .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Language"]),
+        .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
         .testTarget(name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
-        .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Language", "Rendering", "TopicKit"]),
-        .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Language", "TopicKit", "Understanding"]),
-        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Dialogue", "Language", "TopicKit", "Understanding"]),
+        .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
+        .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
+        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "AssistantTests", dependencies: ["Assistant", "CivilTime", "Rendering", "TopicKit", "TopicTesting", "Town"]),
+        .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
+        .testTarget(name: "WasteTopicTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town", "WasteTopic"]),
+        .testTarget(name: "CanteenTopicTests", dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
+        .testTarget(
+            name: "CivilStatusTopicTests", dependencies: ["CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]
@@ -79,5 +85,6 @@ for target in package.targets where target.type != .system {
     for feature in ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault"] {
         settings.append(.enableUpcomingFeature(feature))
     }
+    settings.append(.treatAllWarnings(as: .error))
     target.swiftSettings = settings
 }

@@ -20,6 +20,13 @@ public struct Manifest: Sendable, Hashable, Codable {
     public func intent(_ id: String) -> Intent? { intents.first { $0.id == id } }
     /// The slot with a name, or nil.
     public func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
+
+    /// Those among some filled slots that mean something together: one whose ``Slot/when`` is not met is left out.
+    public func meant(_ filled: [String: FilledSlot]) -> [String: FilledSlot] {
+        filled.filter { name, _ in
+            slot(name)?.when.allSatisfy { filled[$0.key]?.value == .entity($0.value) } ?? true
+        }
+    }
 }
 
 /// One kind of question.
@@ -62,10 +69,16 @@ public struct Slot: Sendable, Hashable, Codable {
     public let entries: [Entry]
     /// Whether the value is still meant in later questions of the conversation: a street is, a date is not.
     public let isKept: Bool
+    /// The entries that other slots must have for this one to mean anything; empty for a slot that always does.
+    ///
+    /// The reason why a card must be made again means nothing once the question is about a wedding.
+    public let when: [String: String]
 
     /// Makes a slot.
-    public init(_ name: String, _ kind: Kind, entries: [Entry] = [], isKept: Bool = false) {
-        (self.name, self.kind, self.entries, self.isKept) = (name, kind, entries, isKept)
+    public init(
+        _ name: String, _ kind: Kind, entries: [Entry] = [], isKept: Bool = false, when: [String: String] = [:]
+    ) {
+        (self.name, self.kind, self.entries, self.isKept, self.when) = (name, kind, entries, isKept, when)
     }
 }
 

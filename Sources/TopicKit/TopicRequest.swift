@@ -7,6 +7,8 @@ public struct TopicRequest: Sendable {
     public let intent: String
     /// What the question said, or earlier turns, by slot.
     public let slots: [String: FilledSlot]
+    /// The slots that this very utterance filled; the others come from earlier turns.
+    public let said: Set<String>
     /// When the question is asked, by the town's clocks.
     public let now: Moment
     /// Public and school holidays of the town.
@@ -18,12 +20,14 @@ public struct TopicRequest: Sendable {
     /// The town, as far as every topic may know it.
     public let profile: TownProfile
 
-    /// Makes a request.
+    /// Makes a request; every slot counts as said where `said` is nil.
     public init(
-        intent: String, slots: [String: FilledSlot] = [:], now: Moment, calendar: DayCalendar = DayCalendar(),
-        locale: String = "fr", memory: [String: String] = [:], profile: TownProfile
+        intent: String, slots: [String: FilledSlot] = [:], said: Set<String>? = nil, now: Moment,
+        calendar: DayCalendar = DayCalendar(), locale: String = "fr", memory: [String: String] = [:],
+        profile: TownProfile
     ) {
         (self.intent, self.slots, self.now, self.calendar) = (intent, slots, now, calendar)
+        self.said = said ?? Set(slots.keys)
         (self.locale, self.memory, self.profile) = (locale, memory, profile)
     }
 

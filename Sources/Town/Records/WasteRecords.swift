@@ -107,6 +107,8 @@ public struct WasteRecords: Sendable, Codable {
     public var cancelled: [String: [Day]] = [:]
     /// The place of the recycling centre among the town's places, or nil.
     public var recyclingCentre: String?
+    /// What people may bring to the recycling centre, a thing an entry; empty when the town does not say.
+    public var recyclingCentreAccepted: [String] = []
     /// Rules of the recycling centre, sentences of the town.
     public var recyclingCentreRules: [String] = []
 

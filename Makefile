@@ -1,0 +1,30 @@
+# Everything a newcomer needs: `make chat` to talk, `make test` to check. Progress goes to standard error.
+PREFIX ?= /usr/local
+RELEASE = .build/release/parvis
+
+.PHONY: chat test lint bench kiosk serve build install dependencies
+
+chat: build
+	@$(RELEASE) chat $(ARGS)
+
+test: dependencies
+	@swift build --build-tests >&2
+	@swift test --skip-build
+
+lint:
+	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests
+
+bench: build
+	@Benchmarks/run $(RELEASE)
+
+kiosk serve:
+	@echo "make $@: not yet. Today Parvis answers in the terminal: make chat" >&2; exit 69
+
+build: dependencies
+	@swift build --configuration release --product parvis >&2
+
+install: dependencies
+	@Scripts/install $(DESTDIR)$(PREFIX) >&2
+
+dependencies:
+	@Scripts/install-dependencies

@@ -1,0 +1,87 @@
+import CivilTime
+import Language
+import TopicKit
+import Town
+
+/// One time that an event takes place, or would have.
+struct Occurrence {
+    let event: EventRecords.Event
+    let times: EventRecords.Times
+
+    /// The first moment after it; without an end in the source, the end of its day.
+    var end: Moment {
+        if let end = times.end, end > times.start { return end }
+        return Moment(times.start.day.adding(days: 1))
+    }
+
+    /// Its last day.
+    var lastDay: Day { end.adding(seconds: -1).day }
+
+    /// Whether it goes on for days, like an exhibition.
+    var isLong: Bool { times.start.adding(minutes: 18 * 60) < end && lastDay > times.start.day }
+
+    /// Whether any of it falls within a span.
+    func overlaps(_ span: TimeSpan) -> Bool { times.start < span.end && end > span.start }
+}
+
+/// What a question may narrow events down to.
+struct EventFilter {
+    var kind: String?
+    var place: String?
+    var isForChildren = false
+    var isFree = false
+
+    init(_ request: TopicRequest) {
+        (kind, place) = (request.entity("kind"), request.entity("place"))
+        (isForChildren, isFree) = (request.entity("audience") != nil, request.entity("free") != nil)
+    }
+
+    func admits(_ event: EventRecords.Event) -> Bool {
+        (kind.map(event.kinds.contains) ?? true) && (place.map { $0 == event.placeName } ?? true)
+            && (!isForChildren || event.isForChildren) && (!isFree || event.isFree == true)
+    }
+}
+
+/// What the agendas that are valid today announce, in order of time.
+struct Agenda {
+    let occurrences: [Occurrence]
+    /// The valid agendas, by file.
+    let sources: [String: Evidence]
+
+    init(_ records: EventRecords, sources: [String: Evidence], today: Day) {
+        let files = Set(records.events.map(\.source))
+        let valid = sources.filter { files.contains($0.key) && $0.value.isValid(on: today) }
+        self.sources = valid
+        occurrences = records.events.flatMap { event in
+            event.times.filter { valid[event.source]?.isValid(on: $0.start.day) ?? false }
+                .map { Occurrence(event: event, times: $0) }
+        }
+        .sorted { ($0.times.start, $0.event.id) < ($1.times.start, $1.event.id) }
+    }
+
+    var isEmpty: Bool { sources.isEmpty }
+
+    /// Whether some agenda still holds on a day.
+    func knows(_ day: Day) -> Bool { sources.values.contains { $0.isValid(on: day) } }
+
+    /// Where the facts of some events come from, or of all the agendas when there are none.
+    func evidence(_ shown: [Occurrence]) -> [Evidence] {
+        let files = shown.isEmpty ? Set(sources.keys) : Set(shown.map(\.event.source))
+        return files.sorted().compactMap { sources[$0] }
+    }
+
+    /// The first time of each event within a span that is not over at `now`; what goes on for days comes last in its day.
+    func first(in span: TimeSpan?, after now: Moment, _ filter: EventFilter) -> [Occurrence] {
+        var seen: Set<String> = []
+        let found = occurrences.filter { occurrence in
+            occurrence.end > now && (span.map(occurrence.overlaps) ?? true) && filter.admits(occurrence.event)
+                && seen.insert(occurrence.event.id).inserted
+        }
+        let start = max(now, span?.start ?? now)
+        func rank(_ occurrence: Occurrence) -> Moment {
+            occurrence.times.start < start && occurrence.isLong
+                ? Moment(start.day, second: 86_399) : occurrence.times.start
+        }
+        return found.sorted { (rank($0), $0.event.id) < (rank($1), $1.event.id) }
+    }
+}

@@ -1,0 +1,51 @@
+public import CivilTime
+public import Dialogue
+public import Rendering
+public import Diagnostics
+public import Language
+internal import TopicKit
+
+extension Assistant {
+    /// The lines of a turn as a person reads them: whole sentences, or addresses alone on their line.
+    public func lines(_ turn: Turn, at now: Moment) -> [String] {
+        switch turn.manner {
+        case .plain: renderer.lines(turn.reply, today: now.day)
+        case .simple: renderer.lines(turn.reply, form: .simple, today: now.day)
+        case .detailed: renderer.lines(turn.reply, .details, today: now.day)
+        case .links: renderer.lines(turn.reply, .links, today: now.day)
+        }
+    }
+
+    /// A turn as other programs read it.
+    ///
+    /// - Parameters:
+    ///   - turn: the turn.
+    ///   - id: the id that the question came with, or nil.
+    ///   - now: when it was answered.
+    public func answer(_ turn: Turn, id: String?, at now: Moment) -> AnswerObject {
+        let (reply, today) = (turn.reply, now.day)
+        let content: Renderer.Content = turn.manner == .detailed ? .details : turn.manner == .links ? .links : .answer
+        return AnswerObject(
+            id: id, status: turn.status.rawValue, topic: turn.topic, intent: turn.intent, confidence: turn.confidence,
+            slots: turn.slots, text: lines(turn, at: now).joined(separator: "\n"),
+            speech: renderer.speech(reply, content, today: today),
+            simple: renderer.lines(reply, content, form: .simple, today: today).joined(separator: "\n"),
+            evidence: reply.evidence,
+            ask: reply.question.map { AnswerObject.Ask(slot: $0.slot, choices: renderer.choices($0, today: today)) },
+            links: renderer.links(reply, today: today), isUrgent: turn.isUrgent, reference: reply.reference)
+    }
+
+    /// The phrases and grammar of the language, for the words that a channel needs for itself.
+    public var book: PhraseBook { renderer.book }
+
+    /// A diagnostic as one line in the language: `file:line: severity: what: how to mend`.
+    public func message(_ diagnostic: Diagnostic) -> String { DiagnosticPrinter(files).line(diagnostic) }
+
+    /// The topics that are installed, a line each, the id first.
+    public func topicLines() -> [String] {
+        setting.registry.entries.map { entry in
+            let intents = entry.manifest.intents.map(\.id).joined(separator: " ")
+            return [entry.manifest.id, entry.title, setting.locale, intents].joined(separator: "\t")
+        }
+    }
+}

@@ -1,0 +1,111 @@
+public import CivilTime
+public import Diagnostics
+public import Dialogue
+internal import Language
+internal import Rendering
+internal import TopicKit
+internal import Town
+internal import Understanding
+
+/// A town hall's assistant in one language: a town, its topics and an understanding, put together.
+///
+/// What a program that embeds Parvis needs: open one, begin a ``conversation(_:)``, give it utterances, and render the turns.
+public struct Assistant: Sendable {
+    /// The clock on the town's wall.
+    public let clock: TownClock
+    /// What is wrong with the topics and, where they were just compiled, with the town's files and the language's.
+    public let problems: [Diagnostic]
+
+    let setting: Setting
+    let renderer: Renderer
+    let files: LocaleFiles
+    let folder: TownFolder
+
+    /// Opens a town.
+    ///
+    /// - Parameters:
+    ///   - town: the town's folder; the example commune when nil.
+    ///   - locale: the language of the answers.
+    ///   - root: where the languages and the example are; found when nil.
+    /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
+    public static func open(town: String? = nil, locale: String = "fr", root: DataRoot? = nil) throws(OpeningError) -> Assistant {
+        let (root, folder) = try locate(town: town, locale: locale, root: root)
+        let words = root.locale(locale)
+        let cache = CompiledCache(inputs: [words, folder.path])
+        let start = cache.value("start.json") { Start.compile(words: words, folder: folder) }
+        guard let clock = TownClock(zone: start.settings.timeZone) else { throw OpeningError(.noZone(start.settings.timeZone)) }
+        let records = TownRecords(folder: folder, cache: cache)
+        let manifests = cache.value("manifests.json") {
+            Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
+        }
+        let topics = BuiltInTopics.all.compactMap { topic in
+            manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
+        }
+        let registry = Registry.load(topics, files: start.files)
+        let french = French(words: start.files.words)
+        return Assistant(
+            clock: clock, problems: start.problems + registry.diagnostics,
+            setting: Setting(
+                registry: registry.value,
+                understanding: understanding(registry.value, rules: french, files: start.files, cache: cache),
+                profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
+                locale: locale),
+            renderer: Renderer(book: PhraseBook(files: start.files, rules: french)), files: start.files,
+            folder: folder)
+    }
+
+    /// Finds the data and the town's folder, and makes sure that the language is there.
+    static func locate(
+        town: String?, locale: String, root: DataRoot?
+    ) throws(OpeningError) -> (root: DataRoot, folder: TownFolder) {
+        guard let root = root ?? DataRoot.find() else { throw OpeningError(.noData) }
+        guard root.languages.contains(locale) else { throw OpeningError(.noLanguage(locale, known: root.languages)) }
+        let folder = TownFolder(town ?? root.exampleTown)
+        guard folder.exists else { throw OpeningError(.noTown(folder.path)) }
+        return (root, folder)
+    }
+
+    /// What a clerk should know at a start: sources that expire, and how many problems the files have.
+    public func notices(today: Day) -> [String] {
+        let errors = problems.filter { $0.severity == .error }.count
+        let count = errors == 0 ? [] : [Diagnostic(.warning, "check.errors", ["count": String(errors)])]
+        return (folder.sourceDates(today: today) + count).map(message)
+    }
+
+    /// Begins a conversation, or takes one up.
+    public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
+        Conversation(setting: setting, state: state)
+    }
+
+    /// The trained understanding, from the cache where it is there.
+    private static func understanding(
+        _ registry: Registry, rules: French, files: LocaleFiles, cache: CompiledCache
+    ) -> Understanding {
+        if let names = cache.data("names.json"), let classifier = cache.data("classifier.bin"),
+            let known = Understanding(names: names, classifier: classifier, rules: rules)
+        {
+            return known
+        }
+        let small = SmallWords(lists: files.words["small"] ?? [:], fold: rules.folded)
+        let trained = Understanding(
+            definitions: registry.definitions, rules: rules, smallWords: small, now: Moment(Day(number: 0)))
+        if let compiled = try? trained.compiled() {
+            cache.store(compiled.names, "names.json")
+            cache.store(compiled.classifier, "classifier.bin")
+        }
+        return trained
+    }
+}
+
+/// What every start needs, compiled: the language, the town's settings, and what was wrong with either.
+private struct Start: Codable {
+    let files: LocaleFiles
+    let settings: TownSettings
+    let problems: [Diagnostic]
+
+    static func compile(words: String, folder: TownFolder) -> Start {
+        let files = LocaleFiles.load(directory: words)
+        return Start(
+            files: files.value, settings: folder.settings().value, problems: files.diagnostics + folder.check())
+    }
+}

@@ -1,0 +1,34 @@
+internal import CivilTime
+internal import Diagnostics
+internal import Language
+internal import OpenData
+internal import Town
+
+/// What `parvis town check` says of a folder.
+public struct TownReport: Sendable {
+    /// A line a problem: `file:line: severity: what: how to mend`.
+    public let lines: [String]
+    /// Whether something is left out because of an error.
+    public let hasErrors: Bool
+
+    /// Checks a folder.
+    ///
+    /// - Parameters:
+    ///   - town: the folder; the example commune when nil.
+    ///   - locale: the language of the report.
+    ///   - now: the day for which dates are judged, ISO 8601; the clock when nil.
+    ///   - root: where the languages are; found when nil.
+    /// - Throws: ``OpeningError`` when the folder or the language is missing.
+    public static func check(
+        town: String?, locale: String, now: String?, root: DataRoot? = nil
+    ) throws(OpeningError) -> TownReport {
+        let (root, folder) = try Assistant.locate(town: town, locale: locale, root: root)
+        let zone = folder.settings().value.timeZone
+        guard let clock = TownClock(zone: zone) else { throw OpeningError(.noZone(zone)) }
+        let today = (now.flatMap { clock.moment(iso: $0) } ?? clock.now()).day
+        let files = LocaleFiles.load(directory: root.locale(locale)).value
+        let found = folder.check(today: today)
+        let printer = DiagnosticPrinter(files)
+        return TownReport(lines: found.map(printer.line), hasErrors: found.contains { $0.severity == .error })
+    }
+}

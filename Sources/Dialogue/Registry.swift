@@ -1,0 +1,74 @@
+public import Diagnostics
+public import Language
+public import TopicKit
+public import Understanding
+
+/// The topics that a conversation can turn to, each checked and joined with its words.
+public struct Registry: Sendable {
+    /// A topic as the conversation sees it.
+    public struct Entry: Sendable {
+        /// The topic.
+        public let topic: any Topic
+        /// Its manifest joined with the words of the language.
+        public let definition: Definition
+        /// What it is called.
+        public let title: String
+        /// What is said to get a slot, by slot name.
+        public let prompts: [String: Phrase]
+
+        /// The topic's manifest.
+        public var manifest: Manifest { definition.manifest }
+    }
+
+    /// The topics in the order in which they were installed.
+    public let entries: [Entry]
+    /// The conversation's own questions and commands, joined like a topic's.
+    public let core: Definition
+
+    /// Checks topics and takes those that are whole; a broken one is refused with a reason and the others stay.
+    ///
+    /// - Parameters:
+    ///   - topics: the topics, in the order of their installation.
+    ///   - files: the words of the language.
+    public static func load(_ topics: [any Topic], files: LocaleFiles) -> Checked<Registry> {
+        var entries: [Entry] = []
+        var diagnostics: [Diagnostic] = []
+        for topic in topics {
+            let problems = TopicCheck.problems(of: topic.manifest, words: files.topics[topic.manifest.id], known: entries)
+            diagnostics += problems.map { $0.located(in: "Locales/\(files.language)/\(topic.manifest.id).yaml") }
+            guard problems.allSatisfy({ $0.severity < .error }), let words = files.topics[topic.manifest.id] else { continue }
+            entries.append(
+                Entry(
+                    topic: topic, definition: definition(topic.manifest, words, files), title: words.title,
+                    prompts: words.slots.compactMapValues { $0.prompt.map { .text([files.language: $0]) } }))
+        }
+        return Checked(Registry(entries: entries, core: coreDefinition(files)), diagnostics)
+    }
+
+    /// Every definition that understanding is trained on.
+    public var definitions: [Definition] { entries.map(\.definition) + [core] }
+
+    /// The topic that an intent belongs to, or nil.
+    public func entry(of intent: String) -> Entry? { entries.first { $0.manifest.intent(intent) != nil } }
+
+    /// The topic with an id, or nil.
+    public func entry(_ id: String) -> Entry? { entries.first { $0.manifest.id == id } }
+
+    private static func definition(_ manifest: Manifest, _ words: TopicWords, _ files: LocaleFiles) -> Definition {
+        let small = files.words["small"] ?? [:]
+        return Definition(
+            manifest: manifest, examples: words.examples, values: words.slots.mapValues(\.values),
+            times: small["sample-time"] ?? [], figures: small["sample-number"] ?? [])
+    }
+
+    /// The core's intents and names are whatever its file lists.
+    private static func coreDefinition(_ files: LocaleFiles) -> Definition {
+        guard let words = files.topics["core"] else {
+            return Definition(manifest: Manifest(id: "core", intents: []), examples: [:], values: [:])
+        }
+        let manifest = Manifest(
+            id: "core", intents: words.examples.keys.sorted().map { Intent($0) },
+            slots: words.slots.keys.sorted().map { name in Slot(name, .entity) })
+        return definition(manifest, words, files)
+    }
+}

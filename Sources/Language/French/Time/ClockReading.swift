@@ -1,0 +1,95 @@
+import CivilTime
+
+/// Times of day: "8 h 30", "midi et quart", "15:30", "onze heures moins le quart".
+extension TimeReader {
+    /// The time of day at a place.
+    func clock(at index: Int) -> (ClockParts, Int)? {
+        let lead = lead(at: index, roles: [.at, .about, .the, .filler, .atThe])
+        let isAsked = !lead.roles.isDisjoint(with: [.at, .about])
+        guard let item = item(lead.end), lead.end == index || flows(into: lead.end) else { return nil }
+        switch item.meaning.clock {
+        case .noon: return tail(of: 12, after: lead.end + 1, grain: .hour)
+        case .midnight: return midnight(after: lead.end + 1)
+        default: break
+        }
+        guard let number = item.number, !number.isOrdinal, number.value <= 24 else { return nil }
+        return digital(number, at: lead.end) ?? hours(number, at: lead.end, isAsked: isAsked, start: index)
+    }
+
+    /// "15:30", "15:30:10".
+    private func digital(_ hour: TimeItem.Number, at index: Int) -> (ClockParts, Int)? {
+        guard hour.value < 24, item(index)?.link == .colon, let minute = number(at: index + 1, in: 0...59),
+            minute.figures == 2
+        else { return nil }
+        var (second, end, grain) = (hour.value * 3600 + minute.value * 60, index + 2, TimeSpan.Grain.minute)
+        if item(index + 1)?.link == .colon, let more = number(at: index + 2, in: 0...59), more.figures == 2 {
+            (second, end, grain) = (second + more.value, index + 3, .second)
+        }
+        return (ClockParts(second: second, grain: grain, isTwelve: isTwelve(hour)), end)
+    }
+
+    /// "8 h", "8h30", "huit heures et demie".
+    private func hours(_ hour: TimeItem.Number, at index: Int, isAsked: Bool, start: Int) -> (ClockParts, Int)? {
+        guard item(index + 1)?.meaning.unit == .hour, flows(into: index + 1),
+            let (clock, end) = tail(of: hour.value, after: index + 2, grain: .hour),
+            !isLength(hour, end: end, isAsked: isAsked, start: start)
+        else { return nil }
+        return (ClockParts(second: clock.second, grain: clock.grain, isTwelve: isTwelve(hour)), end)
+    }
+
+    /// Whether hours are a length of time or a rate: "pendant 2 heures", "2 heures de marche", "35 heures par semaine".
+    private func isLength(_ hour: TimeItem.Number, end: Int, isAsked: Bool, start: Int) -> Bool {
+        if hour.value == 24 && !isAsked { return true }
+        if !isAsked, has(.indefinite, at: start) && !isPart(at: end) { return true }
+        if start > 0, has([.length, .inside, .within], at: start - 1), flows(into: start) { return true }
+        if has(.rate, at: end), flows(into: end) { return true }
+        if items[max(0, end - 1)].link == .slash { return true }
+        return has([.of], at: end) && flows(into: end) && !isPart(at: end) && date(at: end) == nil
+    }
+
+    /// Whether a part of the day follows: "du matin", "de l'après-midi".
+    private func isPart(at index: Int) -> Bool { item(lead(at: index).end)?.meaning.part != nil }
+
+    private func isTwelve(_ hour: TimeItem.Number) -> Bool { (1...11).contains(hour.value) && !hour.hasZero }
+
+    private func midnight(after index: Int) -> (ClockParts, Int)? {
+        guard let (clock, end) = tail(of: 0, after: index, grain: .hour) else { return nil }
+        return (ClockParts(second: clock.second, grain: clock.grain, isMidnight: clock.second == 0), end)
+    }
+
+    /// The minutes after an hour: "trente", "et quart", "moins cinq", "passé de 15 minutes".
+    private func tail(of hour: Int, after index: Int, grain: TimeSpan.Grain) -> (ClockParts, Int)? {
+        let plain = (ClockParts(second: hour * 3600, grain: grain), index)
+        guard flows(into: index), let first = item(index) else { return plain }
+        func minutes(_ count: Int, _ end: Int) -> (ClockParts, Int) {
+            (ClockParts(second: (hour * 60 + count + 1440) % 1440 * 60, grain: .minute), skipMinuteUnit(end))
+        }
+        if first.meaning.clock == .minus {
+            let next = skip(.the, from: index + 1)
+            if item(next)?.meaning.clock == .quarter { return minutes(-15, next + 1) }
+            if let count = number(at: next, in: 1...59) { return minutes(-count.value, next + 1) }
+            return plain
+        }
+        let start = skip([.and, .past, .of, .indefinite], from: index)
+        switch item(start)?.meaning.clock {
+        case .quarter: return minutes(15, start + 1)
+        case .half: return minutes(30, start + 1)
+        case .threeQuarters: return minutes(45, start + 1)
+        default: break
+        }
+        guard let count = number(at: start, in: 0...59), !count.isOrdinal, count.figures != 1 || start > index,
+            isMinutes(at: start, isTight: items[index - 1].isTight, isJoined: start > index)
+        else { return plain }
+        return minutes(count.value, start + 1)
+    }
+
+    private func skipMinuteUnit(_ index: Int) -> Int { item(index)?.meaning.unit == .minute ? index + 1 : index }
+
+    /// Whether a number after hours is their minutes, and not the start of something else: "entre 9 h et 11 h".
+    private func isMinutes(at index: Int, isTight: Bool, isJoined: Bool) -> Bool {
+        guard let next = item(index + 1) else { return !isJoined }
+        if next.meaning.unit == .minute || isTight { return true }
+        let isDate = next.meaning.month != nil || next.meaning.shortMonth != nil || items[index].link == .slash
+        return !isJoined && !isDate && next.meaning.unit == nil && !next.roles.contains(.street)
+    }
+}

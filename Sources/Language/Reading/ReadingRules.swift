@@ -1,0 +1,23 @@
+public import CivilTime
+
+/// How a language is read: its words, their sounds, its numbers and its ways of naming a time.
+public protocol ReadingRules: Sendable {
+    /// The words of a text, in order; what is neither a letter nor a digit only separates them.
+    ///
+    /// Any Unicode text is accepted; what comes after ``Token/longestText`` scalars is not read.
+    func tokens(in text: String) -> [Token]
+
+    /// The times named in a text, in order and not overlapping.
+    func times(in tokens: [Token], now: Moment, calendar: DayCalendar) -> [TimeMention]
+
+    /// The whole numbers named in a text, in order and not overlapping.
+    func numbers(in tokens: [Token]) -> [NumberMention]
+
+    /// What a word sounds like, written in ASCII; words that sound the same have the same key.
+    ///
+    /// The word may be folded or not: with its accents the key is more exact.
+    func soundKey(of word: String) -> String
+
+    /// A word in lower case, without accents or ligatures, with a plain apostrophe.
+    func folded(_ word: String) -> String
+}

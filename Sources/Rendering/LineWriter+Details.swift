@@ -1,0 +1,52 @@
+import Language
+import TopicKit
+
+/// What "plus de détails" says.
+extension LineWriter {
+    /// The details, the records' own words, and where each fact comes from with its dates.
+    func details(_ reply: Reply) -> [String] {
+        let quotations = (reply.parts + reply.details).flatMap { part -> [String] in
+            if case .quotation(let text, let source) = part { quotation(text, source) } else { [] }
+        }
+        var seen: Set<String> = []
+        let evidence = reply.evidence.filter { seen.insert($0.title).inserted }.flatMap { self.evidence($0) }
+        let lines = lines(reply.details) + quotations + evidence
+        return lines.isEmpty ? [own("no-details")] : lines
+    }
+
+    private func quotation(_ text: String, _ source: String) -> [String] {
+        [own("quotation", ["source": .text(source)])] + readable(text).map { book.rules.sentence($0) }
+    }
+
+    private func evidence(_ evidence: Evidence) -> [String] {
+        var sentences = [
+            own("evidence", ["title": .text(evidence.title), "publisher": .text(evidence.publisher)]),
+            own("evidence-date", ["date": .day(evidence.date)]),
+        ]
+        if let end = evidence.validUntil { sentences.append(own("evidence-until", ["date": .day(end)])) }
+        if let day = evidence.reviewed { sentences.append(own("evidence-reviewed", ["date": .day(day)])) }
+        let page = evidence.url.map { [own("evidence-page"), $0] } ?? []
+        return [sentences.joined(separator: " ")] + (form == .speech ? [] : page)
+    }
+
+    /// The lines of a record's text without what a screen reader would spell out: pictures, arrows, bullets.
+    private func readable(_ text: String) -> [String] {
+        let ampersand = book.files.words["writing"]?["short.&"]?.first ?? " "
+        return text.split(whereSeparator: \.isNewline).compactMap { line in
+            let words = line.split(whereSeparator: \.isWhitespace).map { word in
+                word == "&" ? ampersand : String(String.UnicodeScalarView(word.unicodeScalars.filter(Self.isReadable)))
+            }
+            let kept = words.drop { word in word.allSatisfy { "-–—*•·".contains($0) } }.filter { !$0.isEmpty }
+            let line = kept.joined(separator: " ")
+            return line.isEmpty ? nil : form == .speech ? book.rules.spoken(line) : line
+        }
+    }
+
+    private static func isReadable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .otherSymbol, .mathSymbol, .modifierSymbol: "°+=<>~^`".unicodeScalars.contains(scalar)
+        case .control, .format, .surrogate, .privateUse, .unassigned: false
+        default: !scalar.properties.isVariationSelector
+        }
+    }
+}

@@ -1,0 +1,48 @@
+public import Language
+internal import TopicKit
+
+extension Understanding {
+    /// One of a few answers that a question offers.
+    public struct Option: Sendable {
+        /// What choosing it gives.
+        public let id: String
+        /// The words for it, the label first.
+        public let names: [String]
+
+        /// Makes an option.
+        public init(id: String, names: [String]) { (self.id, self.names) = (id, names) }
+    }
+
+    /// Which of the options an answer chooses: by its rank ("la deuxième", "2"), by a name, or by a word of one only.
+    ///
+    /// - Returns: the option's id, or nil when none or more than one fits.
+    public func choice(in utterance: Utterance, among options: [Option]) -> String? {
+        let tokens = rules.tokens(in: utterance.text)
+        guard !tokens.isEmpty else { return nil }
+        return named(in: tokens, options) ?? ranked(in: tokens, options) ?? hinted(in: tokens, options)
+    }
+
+    private func named(in tokens: [Token], _ options: [Option]) -> String? {
+        let slot = Slot("choice", .entity, entries: options.map { Entry(id: $0.id, names: $0.names) })
+        let definition = Definition(manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
+        let names = Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords)
+        let mentions = names.mentions(in: tokens)
+        return mentions.max { ($0.tokens.count, $0.score) < ($1.tokens.count, $1.score) }?.entry
+    }
+
+    private func ranked(in tokens: [Token], _ options: [Option]) -> String? {
+        let numbers = rules.numbers(in: tokens).map(\.value)
+        guard numbers.count == 1, let rank = numbers.first, options.indices.contains(rank - 1) else { return nil }
+        return options[rank - 1].id
+    }
+
+    private func hinted(in tokens: [Token], _ options: [Option]) -> String? {
+        let said = Set(tokens.filter { !smallWords.all.contains($0.folded) }.map(\.sound))
+        let fitting = options.filter { option in
+            option.names.contains { name in
+                rules.tokens(in: name).contains { !smallWords.all.contains($0.folded) && said.contains($0.sound) }
+            }
+        }
+        return fitting.count == 1 ? fitting.first?.id : nil
+    }
+}

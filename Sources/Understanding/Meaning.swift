@@ -1,0 +1,66 @@
+public import Language
+public import TopicKit
+
+/// What an utterance means, as far as it was understood.
+public struct Meaning: Sendable {
+    /// An intent with how sure it is.
+    public struct Candidate: Sendable, Hashable {
+        /// The intent's id.
+        public let intent: String
+        /// From 0 to 1.
+        public let confidence: Double
+    }
+
+    /// The intents that may be meant, the surest first.
+    public let candidates: [Candidate]
+    /// The entities that were recognised, whatever topic they belong to.
+    public let mentions: [Mention]
+    /// The times that were recognised.
+    public let times: [TimeMention]
+    /// The numbers that were recognised outside times and names.
+    public let numbers: [NumberMention]
+    /// The words of the utterance.
+    public let tokens: [Token]
+    /// How many words say more than the mentions and the small words of the language.
+    public let contentWords: Int
+
+    /// The slots of an intent that the utterance fills.
+    public func slots(for intent: Intent, of manifest: Manifest) -> [String: FilledSlot] {
+        var filled: [String: FilledSlot] = [:]
+        for name in intent.slots {
+            guard let slot = manifest.slot(name) else { continue }
+            switch slot.kind {
+            case .entity:
+                filled[name] = mentions.first { $0.topic == manifest.id && $0.slot == name }
+                    .map { FilledSlot(.entity($0.entry), text: $0.text) }
+            case .time:
+                filled[name] = times.first.map { FilledSlot(.time($0.span), text: $0.text) }
+            case .number:
+                filled[name] = numbers.first { !$0.isOrdinal }.map { FilledSlot(.number($0.value), text: $0.text) }
+            case .yesNo:
+                break
+            }
+        }
+        return filled
+    }
+}
+
+/// A name that an utterance contains.
+public struct Mention: Sendable, Hashable {
+    /// The topic whose slot it fills.
+    public let topic: String
+    /// The slot.
+    public let slot: String
+    /// The entry's id.
+    public let entry: String
+    /// Which words it covers.
+    public let tokens: Range<Int>
+    /// The person's words.
+    public let text: String
+    /// How close the words are to the name: 1 for the same letters.
+    public let score: Double
+    /// Whether it names something of the town rather than a word of the language.
+    public let isProper: Bool
+    /// Whether its slot means something only with another, so that it says nothing of what is asked.
+    public let isDetail: Bool
+}

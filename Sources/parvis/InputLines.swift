@@ -1,0 +1,68 @@
+import Foundation
+
+/// The lines of standard input as bytes, whatever they hold: no encoding is assumed and no line is too long.
+struct InputLines: Sequence, IteratorProtocol {
+    private let handle = FileHandle.standardInput
+    private var buffer = Data()
+    private var searched = 0
+    private var isAtEnd = false
+
+    /// The next line without its end, or nil at the end of the input.
+    mutating func next() -> Data? {
+        while true {
+            if let end = buffer[(buffer.startIndex + searched)...].firstIndex(of: 0x0a) {
+                let line = Data(buffer[..<end])
+                buffer = Data(buffer[(end + 1)...])
+                searched = 0
+                return line
+            }
+            searched = buffer.count
+            if isAtEnd {
+                guard !buffer.isEmpty else { return nil }
+                defer { (buffer, searched) = (Data(), 0) }
+                return buffer
+            }
+            guard let chunk = try? handle.read(upToCount: 1 << 16), !chunk.isEmpty else {
+                isAtEnd = true
+                continue
+            }
+            buffer.append(chunk)
+        }
+    }
+}
+
+/// One line of JSON Lines that was asked of a command.
+enum JSONLine<Value: Decodable> {
+    /// The line could be read.
+    case value(Value)
+    /// It could not; its id when at least that is there.
+    case malformed(id: String?)
+
+    /// Reads a line; nil when it is blank.
+    init?(_ line: Data) {
+        guard !line.allSatisfy({ [0x20, 0x09, 0x0d].contains($0) }) else { return nil }
+        if let value = try? JSONDecoder().decode(Value.self, from: line) {
+            self = .value(value)
+        } else {
+            self = .malformed(id: (try? JSONDecoder().decode(Identified.self, from: line))?.id)
+        }
+    }
+}
+
+private struct Identified: Decodable {
+    let id: String
+}
+
+/// What a command answers to a line that it cannot read.
+struct LineError: Encodable {
+    let id: String?
+    let error: String
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(error, forKey: .error)
+    }
+
+    private enum CodingKeys: String, CodingKey { case id, error }
+}

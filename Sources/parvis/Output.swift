@@ -1,0 +1,22 @@
+import Foundation
+
+/// Writes whole lines: results to standard output, everything else to standard error.
+enum Output {
+    /// Writes one line of result, at once, so that a program on the other end of a pipe need not wait.
+    static func line(_ text: String) { write(Data((text + "\n").utf8), to: .standardOutput) }
+
+    /// Writes one line of comment.
+    static func note(_ text: String) { write(Data((text + "\n").utf8), to: .standardError) }
+
+    /// Writes one value as a line of JSON, its keys in order.
+    static func json(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        write(try encoder.encode(value) + [0x0a], to: .standardOutput)
+    }
+
+    private static func write(_ data: Data, to handle: FileHandle) {
+        // A reader that went away (`| head`) is no error of ours: leave quietly.
+        do { try handle.write(contentsOf: data) } catch { exit(0) }
+    }
+}
