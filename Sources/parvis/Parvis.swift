@@ -7,8 +7,8 @@ struct Parvis: AsyncParsableCommand {
         abstract: "Answers citizens' everyday questions to their town hall, offline, in plain French.",
         version: "0.1.0",
         subcommands: [
-            ChatCommand.self, AskCommand.self, BatchCommand.self, UnderstandCommand.self, TimeCommand.self,
-            TownCommand.self, TopicsCommand.self, EvaluateCommand.self,
+            ChatCommand.self, AskCommand.self, BatchCommand.self, UnderstandCommand.self, HoursCommand.self,
+            TimeCommand.self, TownCommand.self, TopicsCommand.self, EvaluateCommand.self,
         ])
 }
 

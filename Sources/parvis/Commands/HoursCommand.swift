@@ -1,7 +1,8 @@
 import ArgumentParser
+import Foundation
 import OpenData
 
-/// `parvis hours`: opening hours for other programs.
+/// Tells whether places are open, from opening hours in OpenStreetMap's notation.
 struct HoursCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hours",
@@ -16,10 +17,11 @@ struct HoursCommand: ParsableCommand {
             Paris.
             """)
 
+    @OptionGroup var options: TownOptions
+
     func run() throws {
-        while let line = readLine() {
-            if line.allSatisfy(\.isWhitespace) { continue }
-            print(try HoursQuery.answer(line: line).line())
+        for line in InputLines() where !line.allSatisfy({ [0x20, 0x09, 0x0d].contains($0) }) {
+            Output.line(try HoursQuery.answer(line: String(decoding: line, as: UTF8.self)).line())
         }
     }
 }
