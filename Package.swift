@@ -67,7 +67,10 @@ let package = Package(
         .testTarget(name: "WasteTopicTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town", "WasteTopic"]),
         .testTarget(name: "CanteenTopicTests", dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
         .testTarget(
-            name: "CivilStatusTopicTests", dependencies: ["CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+            name: "CivilStatusTopicTests",
+            dependencies: [
+                "Assistant", "CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "TopicTesting", "Town",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]
