@@ -62,7 +62,9 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
         .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
         .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
-        .testTarget(name: "AssistantTests", dependencies: ["Assistant", "CivilTime", "Rendering", "TopicKit", "TopicTesting", "Town"]),
+        .testTarget(
+            name: "AssistantTests",
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "TopicTesting", "Understanding"]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "WasteTopicTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town", "WasteTopic"]),
         .testTarget(name: "CanteenTopicTests", dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
@@ -71,6 +73,9 @@ let package = Package(
             dependencies: [
                 "Assistant", "CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "TopicTesting", "Town",
             ]),
+        .testTarget(
+            name: "EventsTopicTests",
+            dependencies: ["CivilTime", "Diagnostics", "EventsTopic", "Language", "Rendering", "TopicKit", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]

@@ -12,7 +12,14 @@ enum BuiltInTopics {
 
     /// The topics by id, in the order of their installation.
     static let all: [(id: String, make: Maker)] = [
-        ("waste", { WasteTopic(records: $0.waste.records, sources: $0.waste.sources, places: $0.places.records) }),
+        (
+            "waste",
+            {
+                WasteTopic(
+                    records: $0.waste.records, sources: $0.waste.sources.merging($0.places.sources) { own, _ in own },
+                    places: $0.places.records)
+            }
+        ),
         ("canteen", { CanteenTopic(records: $0.canteen.records, sources: $0.canteen.sources) }),
         (
             "civil-status",

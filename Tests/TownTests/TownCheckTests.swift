@@ -110,6 +110,14 @@ struct TownCheckTests {
                 ["school.unknown-zone calendar/school-holidays.csv"]
             ),
             ("events/photo.jpg", "x", ["folder.unknown-file events/photo.jpg"]),
+            (
+                "places/equipements.csv", Samples.equipment.replacing("Mo-Fr", with: "Xx-Yy"),
+                ["hours.unexpected places/equipements.csv:2"]
+            ),
+            (
+                "places/places.yaml", Samples.places.replacing("name: la piscine", with: "hours: Mo 25:00-26:00"),
+                ["hours.out-of-range places/places.yaml:4"]
+            ),
             ("divers/notes.txt", "x", ["folder.unknown-file divers"]),
         ] as [(String, String, [String])])
     func mistakes(_ file: String, _ text: String, _ expected: [String]) throws {
@@ -154,6 +162,26 @@ struct TownCheckTests {
         #expect(found.count == count)
         #expect(
             found.allSatisfy { $0.code == code && $0.severity == .warning && $0.file == "town.yaml" && $0.line != nil })
+    }
+
+    @Test(
+        "compares a procedure with the official sheet that it cites",
+        arguments: [
+            ("Carte", "2026-11-21", "F1341", []),
+            ("Carte", "2026-11-22", "F1341", ["dila.newer procedures/carte.yaml:2"]),
+            ("Autre", "2026-11-01", "F1341", ["dila.other-title procedures/carte.yaml:3"]),
+            ("Carte", "2026-11-01", "F9", ["dila.other-url procedures/carte.yaml:3"]),
+        ] as [(String, String, String, [String])])
+    func officialSheet(_ title: String, _ date: String, _ page: String, _ expected: [String]) throws {
+        let sheet = """
+            <Publication ID="F1341" spUrl="https://www.service-public.fr/vosdroits/\(page)" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title>\(title)</dc:title><dc:date>modified \(date)</dc:date></Publication>
+            """
+        let procedure = Samples.procedure.replacing(
+            "https://valclair.example\"", with: "https://www.service-public.gouv.fr/F1341\", dila: F1341")
+        let files = Samples.all(with: "procedures/carte.yaml", procedure).merging(["procedures/dila/F1341.xml": sheet])
+        { $1 }
+        #expect(try TemporaryTown(files).findings() == expected)
     }
 
     @Test("counts what comes back again and again")
