@@ -125,7 +125,7 @@ struct CivilStatusAnswer {
         let go = phrase("where", ["place": .noun(Noun(place.name)), "address": place.address.map { .text($0) }])
         let counter = Counter(place, at: request.now, calendar: request.calendar)
         let state = counter.state.map { [Reply.Part.statement($0)] } ?? []
-        let parts = [.statement(go)] + state + statements(`case`.facts(.appointment))
+        let parts = about + [.statement(go)] + state + statements(`case`.facts(.appointment))
         let access = place.access.map { Reply.Part.statement(.text([request.locale: $0])) }
         let contact = Contact(name: place.name, phone: place.phone, email: place.email, url: place.url)
         let details = (counter.week.map { [$0] } ?? []) + access + [.contact(contact)] + statements(facts)
