@@ -109,6 +109,17 @@ struct TownCheckTests {
                 "Description;Date de début;Date de fin;Zones\nNoël;2026-12-19;2027-01-04;Zone C\n",
                 ["school.unknown-zone calendar/school-holidays.csv"]
             ),
+            (
+                "places/annexe.csv", Samples.equipment.replacing("1,", with: "piscine,"),
+                ["places.repeated-id places/equipements.csv"]
+            ),
+            (
+                "places/places.yaml", Samples.places.replacing("source-id: 1\n    ", with: ""),
+                [
+                    "yaml.missing-key places/places.yaml:2", "places.unknown places/places.yaml:6",
+                    "places.unknown procedures/carte.yaml:4",
+                ]
+            ),
             ("events/photo.jpg", "x", ["folder.unknown-file events/photo.jpg"]),
             (
                 "places/equipements.csv", Samples.equipment.replacing("Mo-Fr", with: "Xx-Yy"),
