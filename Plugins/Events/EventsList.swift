@@ -12,7 +12,7 @@ extension EventsTopic {
 
     func list(_ request: TopicRequest, _ agenda: Agenda) -> Reply {
         let (filter, wording) = (EventFilter(request), EventWording(now: request.now))
-        let span = request.time("date")
+        let span = request.time("date", outside: "place")
         if let span, span.end <= request.now { return past(span, filter, agenda, wording) }
         if let span, !agenda.knows(span.firstDay) {
             return unknown("events.unknown-days", ["days": wording.days(span)], request)

@@ -53,8 +53,9 @@ public struct Understanding: Sendable {
         let free = tokens.indices.filter { !covered.contains($0) }
         let numbers = rules.numbers(in: tokens).filter { covered.isDisjoint(with: $0.tokens) }
         let margins = classifier.margins(Features.extract(tokens: tokens, mentions: mentions, times: times))
+        let subjects = Subjects(mentions)
         let candidates = zip(classifier.intents, margins)
-            .map { Meaning.Candidate(intent: $0, confidence: Understanding.confidence(margin: $1)) }
+            .map { Meaning.Candidate(intent: $0, confidence: Understanding.confidence(margin: $1 + subjects.bearing(on: $0))) }
             .sorted { ($1.confidence, $0.intent) < ($0.confidence, $1.intent) }
         return Meaning(
             candidates: tokens.isEmpty ? [] : candidates, mentions: mentions, times: times, numbers: numbers,

@@ -3,8 +3,6 @@ import Testing
 
 @Suite("French text")
 struct TextTests {
-    let french = French(words: ["text": ["whole": ["aujourd'hui", "quelqu'un"]]])
-
     @Test(
         "A text is cut into words",
         arguments: [
@@ -13,14 +11,56 @@ struct TextTests {
             ("Aujourd'hui, jusqu'à 8h30…", "aujourd'hui jusqu a 8h30"),
             ("AUJOURD’HUI", "aujourd'hui"),
             ("aujourd hui", "aujourd'hui"),
+            ("aujourdhui", "aujourd'hui"),
             ("Où est l'œuvre de Zoé ?", "ou est l oeuvre de zoe"),
+            ("qu'est-ce que c'est", "qu est ce que c est"),
             ("e\u{301}cole 🏫 du 14/07", "ecole du 14 07"),
-            ("4,50 €", "4 50 €"),
+            ("4,50 € ou 10%", "4 50 € ou 10 %"),
+            ("le 1ᵉʳ mai", "le 1er mai"),
             ("", ""),
-            ("?!…", ""),
-            ("مدرسة Школа", "مدرسة школа"),
+            ("?!… 🎉 — •", ""),
+            ("مدرسة Школа 学校", "مدرسة школа 学校"),
         ])
     func words(text: String, expected: String) {
-        #expect(french.tokens(in: text).map(\.folded).joined(separator: " ") == expected)
+        #expect(folded(text).joined(separator: " ") == expected)
     }
+
+    @Test(
+        "A token knows where it stands and what follows it",
+        arguments: [
+            ("à l'école, demain", [Token.Link.space, .apostrophe, .comma, .space]),
+            ("14/07 - 15:30", [.slash, .dash, .colon, .space]),
+            ("est-il là ? Oui.", [.hyphen, .space, .cut, .stop]),
+        ])
+    func links(text: String, expected: [Token.Link]) {
+        let tokens = Reading.french.tokens(in: text)
+        #expect(tokens.map(\.link) == expected)
+        let bytes = Array(text.utf8)
+        for token in tokens {
+            #expect(String(decoding: bytes[token.start..<token.end], as: UTF8.self) == token.text)
+        }
+    }
+
+    @Test("A very long text is read as far as its first words")
+    func long() {
+        let tokens = Reading.french.tokens(in: String(repeating: "a", count: 10_000_000))
+        #expect(tokens.count == 1)
+        #expect(tokens.first?.text.count == Token.longestText)
+        #expect(Reading.mentions(String(repeating: "du 3 au de 5 à entre ", count: 200_000)).count < 1000)
+    }
+
+    @Test("Any Unicode is accepted")
+    func anything() {
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<500 {
+            let scalars = (0..<60).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0...0x1_0FFFF, using: &random)) }
+            let text = String(String.UnicodeScalarView(scalars)) + " le 14 juillet"
+            let tokens = Reading.french.tokens(in: text)
+            #expect(tokens.last?.folded == "juillet")
+            _ = Reading.french.numbers(in: tokens)
+            _ = Reading.mentions(text)
+        }
+    }
+
+    private func folded(_ text: String) -> [String] { Reading.french.tokens(in: text).map(\.folded) }
 }

@@ -102,7 +102,10 @@ extension SoundScanner {
         else { return false }
         let isPair = letter(2) == .h || (letter(1) == .q && letter(2) == .u)
         let following = isPair ? 3 : 2
-        return letter(following).isVowel && !isMuteE(following)
+        guard letter(following).isVowel, !isMuteE(following) else { return false }
+        // Of two in a row only the second falls: "déch(è)t'rie".
+        let fallsNext = letter(following) == .e && !letter(following + 1).isVowel && letter(following + 2).isVowel
+        return !fallsNext
     }
 
     private mutating func readI() {

@@ -30,11 +30,16 @@ extension TimeReader {
 
     /// "8 h", "8h30", "huit heures et demie".
     private func hours(_ hour: TimeItem.Number, at index: Int, isAsked: Bool, start: Int) -> (ClockParts, Int)? {
-        guard item(index + 1)?.meaning.unit == .hour, flows(into: index + 1),
+        guard item(index + 1)?.meaning.unit == .hour, flows(into: index + 1), !hasWrongMinutes(after: index + 1),
             let (clock, end) = tail(of: hour.value, after: index + 2, grain: .hour),
             !isLength(hour, end: end, isAsked: isAsked, start: start)
         else { return nil }
         return (ClockParts(second: clock.second, grain: clock.grain, isTwelve: isTwelve(hour)), end)
+    }
+
+    /// Whether letters are joined to figures that are no minutes: "8h75".
+    private func hasWrongMinutes(after index: Int) -> Bool {
+        items[index].isTight && number(at: index + 1, in: 0...59) == nil
     }
 
     /// Whether hours are a length of time or a rate: "pendant 2 heures", "2 heures de marche", "35 heures par semaine".
@@ -90,6 +95,6 @@ extension TimeReader {
         guard let next = item(index + 1) else { return !isJoined }
         if next.meaning.unit == .minute || isTight { return true }
         let isDate = next.meaning.month != nil || next.meaning.shortMonth != nil || items[index].link == .slash
-        return !isJoined && !isDate && next.meaning.unit == nil && !next.roles.contains(.street)
+        return !isJoined && !isDate && next.meaning.unit == nil && next.roles.isDisjoint(with: [.street, .counted])
     }
 }

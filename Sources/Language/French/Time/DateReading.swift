@@ -92,7 +92,7 @@ extension TimeReader {
 
     /// "14 juillet 2027", "le 16", "le 15 du mois prochain".
     func dayOfMonth(at index: Int, lead: TimeRoles, start: Int) -> (DateParts, Int)? {
-        guard let day = number(at: index, in: 1...31), items[index].meaning.unit == nil else { return nil }
+        guard let day = number(at: index, in: 1...99), items[index].meaning.unit == nil else { return nil }
         var place = index + 1
         if day.isOrdinal, item(place)?.meaning.unit == .day { place = skip([.of], from: place + 1) }
         guard flows(into: place) else { return latentDay(day, at: index, lead: lead, start: start) }
@@ -100,7 +100,7 @@ extension TimeReader {
         let monthPlace = item(named)?.meaning.unit == .month ? skip(.of, from: named + 1) : named
         if let month = item(monthPlace)?.meaning.month ?? item(monthPlace)?.meaning.shortMonth, flows(into: monthPlace)
         {
-            guard day.value <= Day.length(ofMonth: month, year: 2000) else { return nil }
+            // "Le 31 novembre" is read whole and never comes.
             var date = DateParts(day: day.value, month: month)
             let (year, end) = yearAfterMonth(at: monthPlace + 1)
             date.year = year
@@ -119,7 +119,9 @@ extension TimeReader {
     private func latentDay(_ day: TimeItem.Number, at index: Int, lead: TimeRoles, start: Int) -> (DateParts, Int)? {
         let isNamed = !lead.isDisjoint(with: [.the, .ofThe])
         let next = index + 1
-        guard isNamed, !isCounting(at: index), start == 0 || !has(.dial, at: start - 1) else { return nil }
+        guard isNamed, day.value <= 31, !isCounting(at: index), start == 0 || !has(.dial, at: start - 1) else {
+            return nil
+        }
         if day.isOrdinal, !lead.contains(.this), day.value != 1 || !closes(at: next) { return nil }
         return (DateParts(day: day.value), next)
     }
@@ -129,8 +131,10 @@ extension TimeReader {
         let link = items[index].link
         if link == .slash || link == .colon { return true }
         guard let next = item(index + 1), flows(into: index + 1) else { return false }
-        if items[index].isTight { return true }
-        if next.roles.contains(.street) || next.meaning.unit != nil { return true }
+        if items[index].isTight || !next.roles.isDisjoint(with: [.next, .last, .following, .previous, .ending]) {
+            return true
+        }
+        if !next.roles.isDisjoint(with: [.street, .counted]) || next.meaning.unit != nil { return true }
         return next.number != nil && link == .space && !isHour(at: index + 1)
     }
 
@@ -149,14 +153,15 @@ extension TimeReader {
         if (1900...2199).contains(number.value) { return (number.value, place + 1) }
         let next = item(place + 1)?.meaning
         guard place == index, number.figures == 2, items[place].link != .colon, items[place].link != .slash,
-            next?.unit == nil, next?.month == nil, next?.roles.contains(.street) != true, !items[place].isTight
+            next?.unit == nil, next?.month == nil, next?.roles.isDisjoint(with: [.street, .counted]) != false,
+            !items[place].isTight
         else { return (nil, index) }
         return (fullYear(number.value), place + 1)
     }
 
-    /// A year of two figures, between fifty years ago and forty-nine years ahead.
+    /// A year of two figures, between seventy years ago and twenty-nine years ahead.
     func fullYear(_ short: Int) -> Int {
-        let first = today.year - 50
+        let first = today.year - 70
         return first + (short - first % 100 + 100) % 100
     }
 }

@@ -120,7 +120,7 @@ extension TimeReader {
         }
         switch length.unit {
         case .second: return moment(start.adding(seconds: count), .second)
-        case .minute: return moment(start.adding(seconds: count * 60), .second)
+        case .minute: return moment(start.adding(seconds: count * 60), .minute)
         case .hour: return moment(start.adding(seconds: count * 3600 + sign * length.minutes * 60), .minute)
         case .day: return day(start.day.adding(days: count))
         case .week, .weekend: return day(start.day.adding(days: count * 7))

@@ -52,6 +52,16 @@ extension TimeReader {
         return (.days(holiday.first, holiday.last, .week), after)
     }
 
+    /// The place after the name of school holidays that the calendar lacks, so that their "Noël" is not read as the day.
+    func endOfUnknownHoliday(at index: Int) -> Int? {
+        guard has([.holidays], at: index) else { return nil }
+        let named = skip([.of, .ofThe, .the], from: skip(.school, from: index + 1))
+        guard flows(into: named), item(named)?.meaning.school != nil, schoolHoliday(at: index) == nil else {
+            return nil
+        }
+        return named + 1
+    }
+
     private func direction(after index: Int) -> (Int, Int) {
         guard flows(into: index) else { return (0, index) }
         if has(.next, at: index) { return (1, index + 1) }

@@ -9,6 +9,10 @@ enum Feasts {
             let day = Day.easter(year).adding(days: offset)
             return (day, day)
         }
+        if id == "ascension-bridge" {
+            let thursday = Day.easter(year).adding(days: 39)
+            return (thursday, thursday.adding(days: 3))
+        }
         guard let first = floating(id, year) else { return nil }
         return (first, id == "heritage-days" ? first.adding(days: 1) : first)
     }

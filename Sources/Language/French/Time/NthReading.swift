@@ -8,6 +8,20 @@ extension TimeReader {
             return nil
         }
         let (container, end) = self.container(at: index + 2)
+        if let container, let coming = coming(rank, what, after: container, at: index + 2) { return (coming, end) }
+        return part(rank, what, of: container, end: end)
+    }
+
+    /// "Le premier dimanche du mois" is next month's when this month's is over.
+    private func coming(_ rank: Int, _ what: TimeMeaning, after container: TimeSpan, at index: Int) -> DateParts? {
+        guard container.firstDay <= today, container.isRelative, container.grain == .month, !has(.this, at: index + 1),
+            let (date, _) = part(rank, what, of: container, end: index), let span = resolve(date), span.lastDay < today,
+            let next = Periods.span(of: .month, 1, from: today)
+        else { return nil }
+        return part(rank, what, of: next, end: index)?.0
+    }
+
+    private func part(_ rank: Int, _ what: TimeMeaning, of container: TimeSpan?, end: Int) -> (DateParts, Int)? {
         let isRelative = container?.isRelative ?? true
         if let weekday = what.weekday {
             guard let container else {
@@ -39,6 +53,12 @@ extension TimeReader {
         if has([.of, .ofThe], at: index), let (date, end) = period(after: index), let span = resolve(date) {
             return (span, end)
         }
+        // "de chaque mois"
+        if has(.of, at: index), has(.length, at: index + 1), let unit = item(index + 2)?.meaning.unit,
+            let span = Periods.span(of: unit, 0, from: today)
+        {
+            return (span, index + 3)
+        }
         let (year, end) = yearAfterMonth(at: index)
         if let year, let first = Day(year, 1, 1), let last = Day(year, 12, 31) {
             return (TimeSpan(first: first, last: last, grain: .year, isRelative: false), end)
@@ -58,7 +78,8 @@ extension TimeReader {
         let year = container?.firstDay.year ?? today.year
         let place = rank < 0 ? count : rank
         let length = 12 / count
-        guard place <= count, let first = Day(year, (place - 1) * length + 1, 1) else { return nil }
+        guard place <= count, var first = Day(year, (place - 1) * length + 1, 1) else { return nil }
+        if container == nil, rank > 0, first.adding(months: length) <= today { first = first.adding(months: 12) }
         let last = first.adding(months: length).adding(days: -1)
         return TimeSpan(first: first, last: last, grain: .quarter, isRelative: container?.isRelative ?? true)
     }
@@ -75,9 +96,10 @@ extension TimeReader {
             guard let saturday = nthDay(rank, .saturday, in: container) else { return nil }
             (first, last, grain) = (saturday, saturday.adding(days: 1), .weekend)
         case .week:
-            guard let sunday = rank < 0 ? tail.adding(days: -6).next(.sunday) : nil ?? tail as Day?,
-                let monday = rank < 0 ? sunday.adding(days: -6) : nthDay(rank, .monday, in: container)
-            else { return nil }
+            let lastSunday = tail.adding(days: -6).next(.sunday)
+            guard let monday = rank < 0 ? lastSunday.adding(days: -6) : nthDay(rank, .monday, in: container) else {
+                return nil
+            }
             (first, last, grain) = (monday, monday.adding(days: 6), .week)
         case .fortnight:
             let middle = head.adding(days: 14)

@@ -59,6 +59,6 @@ extension TimeReader {
         let isOneFigure = first.number?.figures == 1 && second.number?.figures == 1
         if isOneFigure, first.link == .slash { return false }
         guard let next = item(index + 2), flows(into: index + 2) else { return true }
-        return next.meaning.unit == nil && !next.roles.contains(.street)
+        return next.meaning.unit == nil && next.roles.isDisjoint(with: [.street, .counted])
     }
 }

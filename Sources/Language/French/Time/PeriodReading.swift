@@ -8,7 +8,12 @@ extension TimeReader {
         if has([.next, .last], at: index), let unit = item(index + 1)?.meaning.unit, flows(into: index + 1),
             unit >= .day
         {
-            return shifted(unit, by: has(.next, at: index) ? 1 : -1, end: index + 2)
+            let isNext = has(.next, at: index)
+            if unit == .day, isNext {
+                // "Les prochains jours" are a week of them.
+                return (.days(today.adding(days: 1), today.adding(days: 7), .day), index + 2)
+            }
+            return shifted(unit, by: isNext ? 1 : -1, end: index + 2)
         }
         guard let unit = item(index)?.meaning.unit, unit >= .day else { return nil }
         let end = index + 1
@@ -102,8 +107,14 @@ extension TimeReader {
     }
 
     private func dayOf(at index: Int) -> (Day, Int, Bool)? {
-        guard has([.of, .ofThe], at: index), let (date, end) = date(at: index), date.isDay, let span = resolve(date)
-        else { return nil }
+        guard has([.of, .ofThe], at: index), var (date, end) = date(at: index), date.isDay else { return nil }
+        // "du 5 et 6 décembre"
+        if date.day != nil, date.month == nil, has(.and, at: end), let (next, nextEnd) = self.date(at: end + 1),
+            let month = next.month, next.day != nil
+        {
+            (date.month, date.year, end) = (month, next.year, nextEnd)
+        }
+        guard let span = resolve(date) else { return nil }
         return (span.firstDay, end, span.isRelative)
     }
 

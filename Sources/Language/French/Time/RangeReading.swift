@@ -7,18 +7,19 @@ extension TimeReader {
 
     /// A point or range with the hours that may follow its day: "jeudi, de 9 h à 11 h".
     func complete(_ start: TimePoint, end: Int) -> (TimePoint, Int) {
-        guard start.clock == nil, start.instant == nil, start.date?.isDay != false, !start.isRange,
+        guard start.clock == nil, start.instant == nil, start.date?.isDay != false, start.clockEnd == nil,
             start.reach == .closed
         else { return (start, end) }
         var cursor = end
         while cursor - end < 4, cursor < items.count, flows(into: cursor) {
             if let (hours, next) = range(at: cursor), hours.isClockOnly, hours.clock != nil {
+                // "Du lundi au vendredi de 9 h à 12 h" is the days: no stretch of time has gaps.
+                if start.isRange { return (start, next) }
                 var point = start
                 (point.clock, point.clockEnd, point.reach) = (hours.clock, hours.clockEnd, hours.reach)
                 (point.isAfter, point.isUntil) = (hours.isAfter, hours.isUntil)
                 return (point, next)
             }
-            guard has(.filler, at: cursor) || items[cursor - 1].link == .comma else { break }
             guard has(.filler, at: cursor) else { break }
             cursor += 1
         }

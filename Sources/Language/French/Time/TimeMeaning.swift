@@ -49,6 +49,7 @@ struct TimeRoles: OptionSet, Sendable {
     static let dial = bit(43)
     static let street = bit(44)
     static let rate = bit(45)
+    static let counted = bit(46)
 
     /// The role of each name in the word lists.
     static let names: [String: TimeRoles] = [
@@ -59,7 +60,7 @@ struct TimeRoles: OptionSet, Sendable {
         "previous": .previous, "ending": .ending, "later": .later, "earlier": .earlier, "past": .past,
         "early": .early, "late": .late, "eve": .eve, "morrow": .morrow, "holidays": .holidays, "school": .school,
         "back-to-school": .backToSchool, "subject": .subject, "wish": .wish, "length": .length, "dial": .dial,
-        "street": .street, "rate": .rate,
+        "street": .street, "rate": .rate, "counted": .counted,
     ]
 
     /// Words that may stand before the name of a time, or between two parts of it, and add nothing.

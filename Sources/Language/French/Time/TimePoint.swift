@@ -78,4 +78,6 @@ struct DayWindow {
     let start: Int
     let end: Int
     var part = DayPart.day
+    /// Whether it is that of the day before: "la nuit dernière".
+    var isLast = false
 }

@@ -64,16 +64,43 @@ struct TimeReader {
     /// The times of the text, in order.
     func mentions() -> [(span: TimeSpan, reach: TimeMention.Reach, items: Range<Int>)] {
         var result: [(span: TimeSpan, reach: TimeMention.Reach, items: Range<Int>)] = []
-        var index = 0
+        var (index, previousEnd) = (0, 0)
+        var previous: DateParts?
         while index < items.count {
-            guard !isRefused(at: index), let (point, end) = mention(at: index), let span = resolve(point) else {
+            if let end = endOfUnknownHoliday(at: index) {
+                index = end
+                continue
+            }
+            guard !isWish(at: index), let (found, end) = mention(at: index) else {
                 index += 1
                 continue
             }
-            result.append((span.span, span.reach, start(of: index, end: end)..<end))
+            let point = completed(found, end: end, by: follows(previousEnd, index) ? previous : nil)
+            if !isName(point, at: index), let span = resolve(point) {
+                result.append((span.span, span.reach, start(of: index, end: end)..<end))
+                (previous, previousEnd) = (point.isRange && point.clockEnd == nil ? nil : point.date, end)
+            }
             index = end
         }
         return result
+    }
+
+    /// A point with what its neighbours say for it: "le 3 et le 10 mai", "samedi de 9 h à 12 h et de 14 h à 17 h".
+    private func completed(_ point: TimePoint, end: Int, by previous: DateParts?) -> TimePoint {
+        var point = point
+        if point.isClockOnly, point.clock != nil, let previous, previous.isDay { point.date = previous }
+        guard let date = point.date, date.day != nil, date.month == nil, date.weekday == nil, !point.isRange,
+            has(.and, at: end), let (next, _) = self.point(at: end + 1), next.date?.day != nil
+        else { return point }
+        point.date?.month = next.date?.month
+        point.date?.year = next.date?.year
+        return point
+    }
+
+    /// Whether only "et" or a comma stands between two places.
+    private func follows(_ end: Int, _ index: Int) -> Bool {
+        guard end > 0, index >= end, index - end <= 1 else { return false }
+        return index == end ? items[end - 1].link == .comma : has(.and, at: end)
     }
 
     private func mention(at index: Int) -> (TimePoint, Int)? {
@@ -92,9 +119,18 @@ struct TimeReader {
         return start
     }
 
-    /// Whether what stands before a place tells that no time starts here: "bonne journée".
-    private func isRefused(at index: Int) -> Bool {
+    /// Whether a wish starts right before a place: "bonne journée".
+    private func isWish(at index: Int) -> Bool {
         index > 0 && flows(into: index) && has(.wish, at: index - 1) && item(index - 1)?.number == nil
+    }
+
+    /// Whether the date at a place is but a part of a name: "rue du 8 mai 1945", "marché de Noël".
+    private func isName(_ point: TimePoint, at index: Int) -> Bool {
+        var start = index
+        while start > 0, has([.of, .ofThe, .the], at: start - 1), flows(into: start) { start -= 1 }
+        guard has([.of, .ofThe], at: start), flows(into: start), let before = item(start - 1) else { return false }
+        if before.roles.contains(.street) { return true }
+        return point.date?.feast != nil && before.isOther && !point.isRange && point.reach == .closed
     }
 
     // MARK: Points

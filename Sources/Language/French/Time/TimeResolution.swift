@@ -60,7 +60,8 @@ extension TimeReader {
     private func at(_ clock: ClockParts, _ point: TimePoint, on days: TimeSpan) -> TimeSpan {
         let day = days.firstDay
         var second = within(point.window, clock)
-        let isPast = day == now.day && second < now.second && clock.isTwelve && point.window == nil
+        let isPast =
+            day == now.day && second < now.second && clock.isTwelve && clock.second < 7 * 3600 && point.window == nil
         if isPast, second + 43_200 >= now.second { second += 43_200 }
         // "Samedi à minuit" is the end of Saturday; "le 12 à minuit trois" is written 0 h 03.
         if clock.isMidnight { second = 86_400 }
@@ -78,16 +79,19 @@ extension TimeReader {
                 from: start >= base ? start : Moment(base.day.adding(days: 1), second: start.second), clock, point)
         }
         let day = base.day
-        var candidates = [Moment(day, second: clock.second)]
-        if clock.isTwelve { candidates.append(Moment(day, second: clock.second + 43_200)) }
-        candidates.append(Moment(day.adding(days: 1), second: clock.second))
-        guard let start = candidates.first(where: { $0 >= base }) else { return nil }
-        return span(from: start, clock, point)
+        var starts = [Moment(day, second: clock.second)]
+        // "À 3 heures" may be in the afternoon; "à 8 heures" is in the morning, as the twenty-four hours are said here.
+        if clock.isTwelve, clock.second < 7 * 3600 { starts.append(Moment(day, second: clock.second + 43_200)) }
+        starts.append(Moment(day.adding(days: 1), second: clock.second))
+        // A range that goes on counts, an hour that is past does not.
+        let spans = starts.map { span(from: $0, clock, point) }
+        return spans.first { point.clockEnd == nil ? $0.start >= base : $0.end > base }
     }
 
     /// "Cette nuit" said before dawn is the night that goes on.
     private func window(_ window: DayWindow, _ base: Moment) -> Day {
-        window.part == .night && base.minuteOfDay < 6 * 60 ? base.day.adding(days: -1) : base.day
+        let isLast = window.isLast || (window.part == .night && base.minuteOfDay < 6 * 60)
+        return isLast ? base.day.adding(days: -1) : base.day
     }
 
     /// The seconds of a clock time, in the half of the day that the window tells: "3 heures de l'après-midi".

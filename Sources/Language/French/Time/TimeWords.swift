@@ -5,6 +5,8 @@ struct TimeWords: Sendable {
     /// A meaning of several words.
     struct Expression: Sendable {
         let rest: [String]
+        /// What the words of `rest` sound like.
+        let sounds: [String]
         var meaning: TimeMeaning
     }
 
@@ -43,7 +45,8 @@ struct TimeWords: Sendable {
             var matches = true
             for word in expression.rest {
                 let link = tokens[position - 1].link
-                guard tokens[position].folded == word, link != .comma, link != .cut else {
+                let sounds = expression.sounds[position - index - 1]
+                guard Self.matches(tokens[position], word, sounds), link != .comma, link != .cut else {
                     matches = false
                     break
                 }
@@ -53,6 +56,11 @@ struct TimeWords: Sendable {
             if matches, !isCut(by: end, in: tokens) { return (expression.meaning, end) }
         }
         return nil
+    }
+
+    /// Whether a token is a word of an expression; a long one need only sound like it.
+    private static func matches(_ token: Token, _ word: String, _ sound: String) -> Bool {
+        token.folded == word || (word.utf8.count >= 5 && sound.utf8.count >= 4 && token.sound == sound)
     }
 
     /// Whether an expression that ends at a place would cut a longer one that starts with its last word.
@@ -69,10 +77,11 @@ struct TimeWords: Sendable {
         guard let first = words.first else { return }
         if words.count > 1 {
             let rest = Array(words.dropFirst())
+            let sounds = rest.map { sound.key(of: $0, folded: $0) }
             if let index = expressions[first]?.firstIndex(where: { $0.rest == rest }) {
                 expressions[first]?[index].meaning.merge(meaning)
             } else {
-                expressions[first, default: []].append(Expression(rest: rest, meaning: meaning))
+                expressions[first, default: []].append(Expression(rest: rest, sounds: sounds, meaning: meaning))
             }
             return
         }
@@ -112,6 +121,8 @@ struct TimeWords: Sendable {
 
     private static func holidayMeaning(of key: String) -> TimeMeaning? {
         if key == "feast-lead" { return TimeMeaning(roles: .feastLead) }
+        // An expression without a meaning: the words in it are not read.
+        if key == "name" { return TimeMeaning() }
         if key.hasPrefix("feast.") { return TimeMeaning(feast: String(key.dropFirst(6))) }
         if key.hasPrefix("school.") { return TimeMeaning(school: String(key.dropFirst(7))) }
         return nil

@@ -21,7 +21,9 @@ extension TimeReader {
         if edge == nil, let (found, after) = trailingEdge(at: end) { (edge, end) = (found, after) }
         let isNamed = !lead.roles.isDisjoint(with: [.the, .this, .atThe, .ofThe, .inTime, .inside, .within, .since])
         guard !isAlone || isNamed || edge != nil || isWhole(index, end) || datedAfter(end) else { return nil }
-        return (DayWindows.window(part, edge), end)
+        var window = DayWindows.window(part, edge)
+        window.isLast = has(.last, at: end) && flows(into: end)
+        return (window, window.isLast ? end + 1 : end)
     }
 
     /// "après déjeuner", "avant le déjeuner".
