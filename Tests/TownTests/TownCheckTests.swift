@@ -16,7 +16,6 @@ struct TownCheckTests {
                 "streams:\n  - id: verre\n    nane: le verre\nsectors:\n  - id: nord\n    name: Nord",
                 [
                     "yaml.missing-key waste/waste.yaml:2", "yaml.misspelt-key waste/waste.yaml:3",
-                    "waste.unknown-calendar waste/nord-verre.ics",
                 ]
             ),
             (
@@ -29,7 +28,11 @@ struct TownCheckTests {
             ),
             (
                 "waste/waste.yaml", Samples.waste.replacing("le verre", with: "[a, b]"),
-                ["waste.unknown-calendar waste/nord-verre.ics", "yaml.not-a-text waste/waste.yaml:3"]
+                ["yaml.not-a-text waste/waste.yaml:3"]
+            ),
+            ("waste/waste.yaml", "streams: []\nsectors: []", ["waste.nothing-described waste/waste.yaml"]),
+            (
+                "waste/waste.yaml", "streams: [", ["yaml.syntax waste/waste.yaml:2"]
             ),
             (
                 "waste/streets.csv", "street,sector\nrue A,sud\nrue B,nord\nrue B,nord\n",
@@ -39,9 +42,12 @@ struct TownCheckTests {
             (
                 "waste/nord-verre.ics", "n'importe quoi",
                 [
-                    "waste.no-collection waste/nord-verre.ics", "ical.bad-line waste/nord-verre.ics:1",
+                    "ical.bad-line waste/nord-verre.ics:1",
                     "ical.not-a-calendar waste/nord-verre.ics:1",
                 ]
+            ),
+            (
+                "waste/nord-verre.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR", ["waste.no-collection waste/nord-verre.ics"]
             ),
             ("waste/sud-verre.ics", Samples.calendar, ["waste.unknown-calendar waste/sud-verre.ics"]),
             (
