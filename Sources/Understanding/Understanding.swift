@@ -47,7 +47,10 @@ public struct Understanding: Sendable {
     public func read(_ utterance: Utterance, now: Moment, calendar: DayCalendar) -> Meaning {
         let tokens = rules.tokens(in: utterance.text)
         let times = rules.times(in: tokens, now: now, calendar: calendar)
-        let mentions = gazetteer.mentions(in: tokens)
+        // "Le 11 novembre" is a date, even where the agenda has a ceremony of that name.
+        let mentions = gazetteer.mentions(in: tokens).filter { mention in
+            !times.contains { $0.tokens.clamped(to: mention.tokens) == mention.tokens }
+        }
         var covered = Set<Int>()
         for range in times.map(\.tokens) + mentions.map(\.tokens) { covered.formUnion(range) }
         let free = tokens.indices.filter { !covered.contains($0) }
