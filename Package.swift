@@ -66,8 +66,12 @@ let package = Package(
             name: "AssistantTests",
             dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "TopicTesting", "Understanding"]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
-        .testTarget(name: "WasteTopicTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town", "WasteTopic"]),
-        .testTarget(name: "CanteenTopicTests", dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
+        .testTarget(
+            name: "WasteTopicTests",
+            dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town", "WasteTopic"]),
+        .testTarget(
+            name: "CanteenTopicTests",
+            dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
         .testTarget(
             name: "CivilStatusTopicTests", dependencies: ["CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
         .testTarget(
