@@ -7,7 +7,7 @@ internal import Town
 extension CanteenTopic {
     func allergens(_ request: TopicRequest) -> Reply {
         let days = days(request)
-        let served = days.filter { !services(on: $0, request).isEmpty }
+        let served = days.filter { !wholeDays(on: $0, request).isEmpty }
         guard let day = served.first else { return noMeal(on: days[0], request) }
         guard let allergen = request.entity("allergen").flatMap({ Allergen(id: $0) }) else {
             return declared(on: day, request)
@@ -16,7 +16,7 @@ extension CanteenTopic {
     }
 
     private func answer(_ allergen: Allergen, on day: Day, _ request: TopicRequest) -> Reply {
-        let services = services(on: day, request)
+        let services = wholeDays(on: day, request)
         let verdicts = services.map { verdict(allergen, in: $0.meal) }
         guard verdicts.allSatisfy({ $0 == verdicts[0] }) else { return askSchool(services, request) }
         let values: [String: Value] = ["day": .day(day), "allergen": allergen.term, "bare": allergen.bare]
@@ -53,7 +53,7 @@ extension CanteenTopic {
         var rows: [Reply.Row] = []
         var evidence: [Evidence] = []
         for day in days {
-            let services = services(on: day, request)
+            let services = wholeDays(on: day, request)
             let verdicts = services.map { verdict(allergen, in: $0.meal) }
             guard let verdict = verdicts.first else { continue }
             guard verdicts.allSatisfy({ $0 == verdict }) else { return askSchool(services, request) }
@@ -88,7 +88,7 @@ extension CanteenTopic {
 
     /// Every allergen that the kitchen declares for a day.
     private func declared(on day: Day, _ request: TopicRequest) -> Reply {
-        let services = services(on: day, request)
+        let services = wholeDays(on: day, request)
         let found = services.map { service in
             Allergen.allCases.filter { verdict($0, in: service.meal).isContained }
         }

@@ -27,7 +27,7 @@ public struct CanteenTopic: Topic {
         return Manifest(
             id: "canteen",
             intents: [
-                Intent("canteen.menu", optional: ["date", "school", "meal", "diet"]),
+                Intent("canteen.menu", optional: ["date", "school", "meal", "diet", "allergen"]),
                 Intent("canteen.allergens", optional: ["allergen", "date", "school", "meal"]),
                 Intent("canteen.price"),
                 Intent("canteen.booking", optional: ["date", "school"]),
@@ -44,6 +44,8 @@ public struct CanteenTopic: Topic {
     /// Answers one question.
     public func reply(to request: TopicRequest) async -> Reply {
         switch request.intent {
+        // "Y a des arachides vendredi ?" may come as a question about the menu; what is in it must not be passed over.
+        case "canteen.menu" where request.entity("allergen") != nil: allergens(request)
         case "canteen.menu": menu(request)
         case "canteen.allergens": allergens(request)
         case "canteen.price": prices(request)

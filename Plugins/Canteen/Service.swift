@@ -18,20 +18,48 @@ extension CanteenTopic {
     private static let mostDays = 7
 
     /// The services of a day, one for each different set of dishes, as far as a source vouches for them.
+    ///
+    /// Without a meal that is named, lunch is meant.
     func services(on day: Day, _ request: TopicRequest) -> [Service] {
-        let school = school(request)
-        let asked = request.entity("meal")
-        let all = records.meals.filter { meal in
-            meal.day == day && (school == nil || meal.restaurant == school?.restaurant)
-        }
-        let isLunchServed = all.contains { $0.kind == MenuWords.lunch }
-        let kind = asked ?? (isLunchServed ? MenuWords.lunch : nil)
-        var result: [Service] = []
-        for meal in all where kind == nil || meal.kind == kind {
-            guard let evidence = sources[meal.source], evidence.isValid(on: request.now.day), evidence.isValid(on: day)
-            else {
-                continue
+        let meals = meals(on: day, request)
+        let isLunchServed = meals.contains { $0.kind == MenuWords.lunch }
+        let kind = request.entity("meal") ?? (isLunchServed ? MenuWords.lunch : nil)
+        return shared(meals.filter { kind == nil || $0.kind == kind })
+    }
+
+    /// The same with everything that is eaten that day, the afternoon snack too, unless a meal is named.
+    func wholeDays(on day: Day, _ request: TopicRequest) -> [Service] {
+        guard request.entity("meal") == nil else { return services(on: day, request) }
+        var days: [CanteenRecords.Meal] = []
+        for meal in meals(on: day, request) {
+            if let same = days.firstIndex(where: { $0.restaurant == meal.restaurant && $0.source == meal.source }) {
+                days[same] = CanteenRecords.Meal(
+                    day: day, kind: MenuWords.lunch, restaurant: meal.restaurant,
+                    dishes: days[same].dishes + meal.dishes,
+                    source: meal.source)
+            } else {
+                days.append(meal)
             }
+        }
+        return shared(days)
+    }
+
+    /// The meals of a day at the school that was named, or at all, that a valid source vouches for.
+    private func meals(on day: Day, _ request: TopicRequest) -> [CanteenRecords.Meal] {
+        let restaurant = school(request)?.restaurant
+        return records.meals.filter { meal in
+            guard meal.day == day, restaurant == nil || meal.restaurant == restaurant,
+                let evidence = sources[meal.source]
+            else { return false }
+            return evidence.isValid(on: request.now.day) && evidence.isValid(on: day)
+        }
+    }
+
+    /// Meals with the same dishes as one service of several schools.
+    private func shared(_ meals: [CanteenRecords.Meal]) -> [Service] {
+        var result: [Service] = []
+        for meal in meals {
+            guard let evidence = sources[meal.source] else { continue }
             let schools = records.schools.filter { $0.restaurant == meal.restaurant }
             if let same = result.firstIndex(where: { $0.meal.kind == meal.kind && $0.meal.dishes == meal.dishes }) {
                 let merged = result[same].schools + schools

@@ -32,13 +32,27 @@ struct EventFilter {
     var isFree = false
 
     init(_ request: TopicRequest) {
-        (kind, place) = (request.entity("kind"), request.entity("place"))
+        // "la salle des fêtes" names a place, not a feast.
+        (kind, place) = (request.isWithin("kind", "place") ? nil : request.entity("kind"), request.entity("place"))
         (isForChildren, isFree) = (request.entity("audience") != nil, request.entity("free") != nil)
     }
 
     func admits(_ event: EventRecords.Event) -> Bool {
         (kind.map(event.kinds.contains) ?? true) && (place.map { $0 == event.placeName } ?? true)
             && (!isForChildren || event.isForChildren) && (!isFree || event.isFree == true)
+    }
+}
+
+extension TopicRequest {
+    /// The time in a slot, unless its words are a part of those of another slot: "Noël" in "le marché de Noël".
+    func time(_ slot: String, outside other: String) -> TimeSpan? { isWithin(slot, other) ? nil : time(slot) }
+
+    /// Whether the words that filled a slot are a part of those that filled another.
+    func isWithin(_ slot: String, _ other: String) -> Bool {
+        guard let inner = slots[slot]?.text.lowercased(), let outer = slots[other]?.text.lowercased() else {
+            return false
+        }
+        return !inner.isEmpty && outer.contains(inner)
     }
 }
 

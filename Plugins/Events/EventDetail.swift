@@ -7,33 +7,30 @@ import Town
 extension EventsTopic {
     func detail(_ request: TopicRequest, _ agenda: Agenda) -> Reply {
         let wording = EventWording(now: request.now)
-        let span = request.time("date")
-        let matching = agenda.occurrences.filter { matches($0.event, request) }
-        guard !matching.isEmpty else { return nothing(request, agenda, wording) }
+        guard let title = request.entity("event") ?? onlySpokenOf(request) else { return withoutEvent(request, agenda) }
+        let span = request.time("date", outside: "event")
+        let matching = agenda.occurrences.filter { $0.event.title == title }
         let inSpan = span.map { span in matching.filter { $0.overlaps(span) } } ?? []
         let ahead = matching.filter { $0.end > request.now }
-        guard let shown = inSpan.first ?? ahead.first ?? matching.last else { return nothing(request, agenda, wording) }
-        var parts: [Reply.Part] = []
-        if let span, inSpan.isEmpty {
-            parts.append(
-                .statement(Phrase("events.not-then", ["title": .text(shown.event.title), "days": wording.days(span)])))
+        guard let shown = inSpan.first ?? ahead.first ?? matching.last else {
+            return unknown("events.unknown-event", ["title": .text(title)], request)
         }
-        parts += about(shown, wording)
-        let dates = ahead.filter {
-            $0.event.title == shown.event.title && $0.times != shown.times && !$0.event.isCancelled
-        }
+        let missed = inSpan.isEmpty ? span : nil
+        let notThen = missed.map { Phrase("events.not-then", ["title": .text(title), "days": wording.days($0)]) }
+        let dates = ahead.filter { $0.times != shown.times && !$0.event.isCancelled }
         return Reply(
-            .answered, parts, details: more(shown, wording) + otherDates(dates, wording),
-            evidence: agenda.evidence([shown]), memory: ["titles": shown.event.title])
+            .answered,
+            (notThen.map { [.statement($0)] } ?? [])
+                + about(shown, wording, key: notThen == nil ? "events.item" : "events.then"),
+            details: more(shown) + otherDates(dates, wording), evidence: agenda.evidence([shown]),
+            memory: ["titles": title])
     }
 
-    /// The event that was named, or the only one that was spoken of, or any of the kind or the place.
-    private func matches(_ event: EventRecords.Event, _ request: TopicRequest) -> Bool {
-        if let title = request.entity("event") { return event.title == title }
-        let filter = EventFilter(request)
-        if filter.kind != nil || filter.place != nil { return filter.admits(event) }
+    /// The one event that the conversation just spoke of, unless the question is about others.
+    private func onlySpokenOf(_ request: TopicRequest) -> String? {
         let titles = spokenOf(request)
-        return titles.count == 1 && titles.contains(event.title)
+        let isAboutOthers = request.entity("kind") != nil || request.entity("place") != nil
+        return titles.count == 1 && !isAboutOthers ? titles.first : nil
     }
 
     /// Which events the conversation just spoke of.
@@ -42,21 +39,26 @@ extension EventsTopic {
     }
 
     /// What takes place, when and where; then what it costs.
-    private func about(_ shown: Occurrence, _ wording: EventWording) -> [Reply.Part] {
+    private func about(_ shown: Occurrence, _ wording: EventWording, key: String) -> [Reply.Part] {
         if shown.event.isCancelled { return [.statement(wording.item(shown, key: "events.cancelled"))] }
         if shown.end <= wording.now { return [.statement(wording.item(shown, key: "events.over"))] }
         let price: Phrase? =
             shown.event.isFree == true
             ? Phrase("events.free") : shown.event.price.map { Phrase("events.price", ["price": .text($0)]) }
-        return [.statement(wording.item(shown))] + (price.map { [.statement($0)] } ?? [])
+        return [.statement(wording.item(shown, key: key))]
+            + ([end(of: shown), price].compactMap { $0 }.map { .statement($0) })
     }
 
-    private func more(_ shown: Occurrence, _ wording: EventWording) -> [Reply.Part] {
+    private func end(of shown: Occurrence) -> Phrase? {
+        guard !shown.isLong, !shown.times.isAllDay, let end = shown.times.end, end > shown.times.start else {
+            return nil
+        }
+        return Phrase("events.ends", ["time": .clock(end.minuteOfDay)])
+    }
+
+    private func more(_ shown: Occurrence) -> [Reply.Part] {
         let event = shown.event
         var parts: [Reply.Part] = []
-        if !event.isCancelled, !shown.isLong, !shown.times.isAllDay, let end = shown.times.end {
-            parts.append(.statement(Phrase("events.ends", ["time": .clock(end.minuteOfDay)])))
-        }
         if let address = event.address {
             parts.append(.statement(Phrase("events.address", ["address": .text(address)])))
         }
@@ -78,18 +80,10 @@ extension EventsTopic {
         ]
     }
 
-    /// No event was named: asks which one, of those just spoken of or else of those to come.
-    private func nothing(_ request: TopicRequest, _ agenda: Agenda, _ wording: EventWording) -> Reply {
-        let filter = EventFilter(request)
-        if filter.kind != nil || filter.place != nil {
-            return Reply(
-                .answered, [.statement(Phrase("events.none-upcoming", wording.asked(filter)))],
-                evidence: agenda.evidence([]))
-        }
-        if let title = request.entity("event") {
-            return unknown("events.unknown-event", ["title": .text(title)], request)
-        }
-        let ahead = agenda.first(in: nil, after: request.now, filter).map(\.event.title)
+    /// No event was named: what there is of that kind or that day, or else the question which one is meant.
+    private func withoutEvent(_ request: TopicRequest, _ agenda: Agenda) -> Reply {
+        if ["kind", "place", "date"].contains(where: { request.slots[$0] != nil }) { return list(request, agenda) }
+        let ahead = agenda.first(in: nil, after: request.now, EventFilter(request)).map(\.event.title)
         let titles = spokenOf(request).isEmpty ? ahead : spokenOf(request)
         let choices = titles.prefix(3).map { title in
             Question.Choice(id: title, label: .text([request.locale: title]), names: [title])

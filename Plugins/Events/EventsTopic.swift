@@ -37,10 +37,10 @@ public struct EventsTopic: Topic {
             slots: [
                 Slot("date", .time),
                 Slot("kind", .entity, entries: Self.kinds.map { Entry(id: $0) }),
-                Slot("place", .entity, entries: entries(records.events.compactMap(\.placeName))),
+                Slot("place", .entity, entries: EventNames.entries(records.events.compactMap(\.placeName))),
                 Slot("audience", .entity, entries: [Entry(id: "children")]),
                 Slot("free", .entity, entries: [Entry(id: "free")]),
-                Slot("event", .entity, entries: entries(records.events.map(\.title))),
+                Slot("event", .entity, entries: EventNames.entries(records.events.map(\.title))),
             ])
     }
 
@@ -54,14 +54,5 @@ public struct EventsTopic: Topic {
     /// An honest "not known here", with who knows.
     func unknown(_ key: String, _ values: [String: Value], _ request: TopicRequest) -> Reply {
         Reply(.unknown, [.statement(Phrase(key, values)), .contact(request.profile.contact)])
-    }
-
-    /// An entry for each name, which may also be called by what stands before or after its colon.
-    private func entries(_ names: [String]) -> [Entry] {
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0).inserted }.map { name in
-            let halves = name.split(separator: " : ").map(String.init)
-            return Entry(id: name, names: [name] + (halves.count > 1 ? halves : []))
-        }
     }
 }

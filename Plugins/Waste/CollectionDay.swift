@@ -21,6 +21,8 @@ extension WasteTopic {
         let (first, last) = days(request)
         let today = request.now.day
         let all = records.streams.map(\.id)
+        let start = records.collections.first { $0.sector == home.sector }?.day
+        guard let start, first >= start else { return unknown("waste.no-dates", ["where": home.name], request) }
         let passages = passages(all, in: home.sector, from: first, to: last, today)
         if first == last { return day(first, passages, home, request) }
         guard !passages.isEmpty else { return nothing(.days(first, last), from: last, [], home, request) }

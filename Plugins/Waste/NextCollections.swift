@@ -11,13 +11,15 @@ extension WasteTopic {
         case .open(let reply): return reply
         case .found(let found): home = found
         }
-        if let id = request.entity("stream"), let stream = stream(id) { return next(stream, home, request) }
-        return nextOfAll(home, request)
+        guard let id = request.entity("stream") else { return nextOfAll(home, request) }
+        // The language names streams that this town may not collect.
+        guard let stream = stream(id) else { return unknown("waste.no-stream", [:], request) }
+        return next(stream, home, request)
     }
 
     private func next(_ stream: WasteRecords.Stream, _ home: Home, _ request: TopicRequest) -> Reply {
         let today = request.now.day
-        let span = request.time("date")
+        let span = daysAhead(request)
         let start = max(today, span?.firstDay ?? today)
         var parts: [Reply.Part] = []
         var passages = passages([stream.id], in: home.sector, from: start, to: span?.lastDay, today)
@@ -46,6 +48,11 @@ extension WasteTopic {
             .answered, parts, details: following(passages.dropFirst().prefix(3), stream), evidence: [first].evidence)
     }
 
+    /// The days that were named, unless they are over: the next collection is never in the past.
+    private func daysAhead(_ request: TopicRequest) -> TimeSpan? {
+        request.time("date").flatMap { $0.lastDay < request.now.day ? nil : $0 }
+    }
+
     /// That nothing passes in the days that were asked for; a cancelled day is named.
     private func noneWithin(
         _ span: TimeSpan, _ stream: WasteRecords.Stream, _ home: Home, _ request: TopicRequest
@@ -62,7 +69,7 @@ extension WasteTopic {
 
     private func nextOfAll(_ home: Home, _ request: TopicRequest) -> Reply {
         let today = request.now.day
-        let span = request.time("date")
+        let span = daysAhead(request)
         let found = records.streams.compactMap { stream in
             passages([stream.id], in: home.sector, from: max(today, span?.firstDay ?? today), to: span?.lastDay, today)
                 .first

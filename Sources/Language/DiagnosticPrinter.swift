@@ -35,7 +35,7 @@ public struct DiagnosticPrinter: Sendable {
     /// What is wrong; its full stop gives way to the colon that follows.
     private func what(_ diagnostic: Diagnostic) -> String {
         guard let words = words[diagnostic.code] else {
-            let arguments = diagnostic.arguments.sorted { $0.key < $1.key }.map { $0.key + "=" + $0.value }
+            let arguments = diagnostic.arguments.sorted { $0.key < $1.key }.map { $0.key + "=" + oneLine($0.value) }
             return ([diagnostic.code] + arguments).joined(separator: " ")
         }
         let text = filled(words.what, diagnostic.arguments)

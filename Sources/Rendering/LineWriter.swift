@@ -11,7 +11,8 @@ struct LineWriter {
     /// The answer, what is asked, and in writing where the facts come from.
     func answer(_ reply: Reply) -> [String] {
         var lines = self.lines(reply.parts)
-        if form == .speech, !reply.links.isEmpty { lines.append(own("link-hint")) }
+        let hasLink = reply.parts.contains { if case .link = $0 { true } else { false } }
+        if form == .speech, hasLink { lines.append(own("link-hint")) }
         if let question = reply.question { lines += ask(question) }
         return lines + (form == .text ? sources(reply.evidence) : [])
     }

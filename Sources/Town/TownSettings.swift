@@ -26,7 +26,7 @@ public struct TownSettings: Sendable, Codable {
     }
 
     /// When and how a person of the town hall is reached.
-    public var desk: TownDesk { TownDesk(contact: profile.contact) }
+    public var desk: TownDesk { TownDesk(contact: profile.contact, hours: staffedHours, calendar: calendar) }
 
     /// The zone of instants in its files; mainland France's when the system lacks the town's.
     public var zone: CivilZone { CivilZone(timeZone) ?? .paris }

@@ -61,4 +61,10 @@ public struct Definition: Sendable, Codable {
             if slot.kind == .number { samples[slot.name] = figures }
         }
     }
+
+    /// The same topic with other examples.
+    init(_ other: Definition, examples: [String: [String]]) {
+        (manifest, names, samples) = (other.manifest, other.names, other.samples)
+        self.examples = examples
+    }
 }

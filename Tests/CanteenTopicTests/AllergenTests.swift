@@ -40,6 +40,16 @@ struct AllergenTests {
         #expect(Valclair.text(reply).hasPrefix(expected))
     }
 
+    @Test("of the afternoon snack count, unless another meal is named")
+    func snack() async {
+        var slots: [String: FilledSlot] = ["allergen": .entity("gluten"), "date": .days("2026-12-02")]
+        #expect(Valclair.text(await Valclair.reply("canteen.allergens", slots)).contains("pain et miel"))
+        slots["meal"] = .entity("déjeuner")
+        #expect(
+            Valclair.text(await Valclair.reply("canteen.allergens", slots))
+                == "Le menu de mercredi 2 décembre ne déclare pas de gluten.")
+    }
+
     @Test("of one declared dish count although another dish is not declared")
     func partly() async {
         let reply = await Valclair.reply(

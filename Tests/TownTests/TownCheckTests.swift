@@ -16,7 +16,6 @@ struct TownCheckTests {
                 "streams:\n  - id: verre\n    nane: le verre\nsectors:\n  - id: nord\n    name: Nord",
                 [
                     "yaml.missing-key waste/waste.yaml:2", "yaml.misspelt-key waste/waste.yaml:3",
-                    "waste.unknown-calendar waste/nord-verre.ics",
                 ]
             ),
             (
@@ -29,7 +28,11 @@ struct TownCheckTests {
             ),
             (
                 "waste/waste.yaml", Samples.waste.replacing("le verre", with: "[a, b]"),
-                ["waste.unknown-calendar waste/nord-verre.ics", "yaml.not-a-text waste/waste.yaml:3"]
+                ["yaml.not-a-text waste/waste.yaml:3"]
+            ),
+            ("waste/waste.yaml", "streams: []\nsectors: []", ["waste.nothing-described waste/waste.yaml"]),
+            (
+                "waste/waste.yaml", "streams: [", ["yaml.syntax waste/waste.yaml:2"]
             ),
             (
                 "waste/streets.csv", "street,sector\nrue A,sud\nrue B,nord\nrue B,nord\n",
@@ -39,9 +42,12 @@ struct TownCheckTests {
             (
                 "waste/nord-verre.ics", "n'importe quoi",
                 [
-                    "waste.no-collection waste/nord-verre.ics", "ical.bad-line waste/nord-verre.ics:1",
+                    "ical.bad-line waste/nord-verre.ics:1",
                     "ical.not-a-calendar waste/nord-verre.ics:1",
                 ]
+            ),
+            (
+                "waste/nord-verre.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR", ["waste.no-collection waste/nord-verre.ics"]
             ),
             ("waste/sud-verre.ics", Samples.calendar, ["waste.unknown-calendar waste/sud-verre.ics"]),
             (
@@ -109,7 +115,26 @@ struct TownCheckTests {
                 "Description;Date de début;Date de fin;Zones\nNoël;2026-12-19;2027-01-04;Zone C\n",
                 ["school.unknown-zone calendar/school-holidays.csv"]
             ),
+            (
+                "places/annexe.csv", Samples.equipment.replacing("1,", with: "piscine,"),
+                ["places.repeated-id places/equipements.csv"]
+            ),
+            (
+                "places/places.yaml", Samples.places.replacing("source-id: 1\n    ", with: ""),
+                [
+                    "yaml.missing-key places/places.yaml:2", "places.unknown places/places.yaml:6",
+                    "places.unknown procedures/carte.yaml:4",
+                ]
+            ),
             ("events/photo.jpg", "x", ["folder.unknown-file events/photo.jpg"]),
+            (
+                "places/equipements.csv", Samples.equipment.replacing("Mo-Fr", with: "Xx-Yy"),
+                ["hours.unexpected places/equipements.csv:2"]
+            ),
+            (
+                "places/places.yaml", Samples.places.replacing("name: la piscine", with: "hours: Mo 25:00-26:00"),
+                ["hours.out-of-range places/places.yaml:4"]
+            ),
             ("divers/notes.txt", "x", ["folder.unknown-file divers"]),
         ] as [(String, String, [String])])
     func mistakes(_ file: String, _ text: String, _ expected: [String]) throws {
@@ -154,6 +179,26 @@ struct TownCheckTests {
         #expect(found.count == count)
         #expect(
             found.allSatisfy { $0.code == code && $0.severity == .warning && $0.file == "town.yaml" && $0.line != nil })
+    }
+
+    @Test(
+        "compares a procedure with the official sheet that it cites",
+        arguments: [
+            ("Carte", "2026-11-21", "F1341", []),
+            ("Carte", "2026-11-22", "F1341", ["dila.newer procedures/carte.yaml:2"]),
+            ("Autre", "2026-11-01", "F1341", ["dila.other-title procedures/carte.yaml:3"]),
+            ("Carte", "2026-11-01", "F9", ["dila.other-url procedures/carte.yaml:3"]),
+        ] as [(String, String, String, [String])])
+    func officialSheet(_ title: String, _ date: String, _ page: String, _ expected: [String]) throws {
+        let sheet = """
+            <Publication ID="F1341" spUrl="https://www.service-public.fr/vosdroits/\(page)" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <dc:title>\(title)</dc:title><dc:date>modified \(date)</dc:date></Publication>
+            """
+        let procedure = Samples.procedure.replacing(
+            "https://valclair.example\"", with: "https://www.service-public.gouv.fr/F1341\", dila: F1341")
+        let files = Samples.all(with: "procedures/carte.yaml", procedure).merging(["procedures/dila/F1341.xml": sheet])
+        { $1 }
+        #expect(try TemporaryTown(files).findings() == expected)
     }
 
     @Test("counts what comes back again and again")

@@ -76,9 +76,9 @@ struct CollectionDayTests {
                 """)
     }
 
-    @Test("is unknown beyond the calendar")
-    func beyond() async {
-        let slots = ["street": Self.tilleuls, "date": FilledSlot.days("2029-03-06")]
+    @Test("is unknown before the calendar and beyond it", arguments: ["2025-03-03", "2028-09-01", "2029-03-06"])
+    func beyond(day: String) async {
+        let slots = ["street": Self.tilleuls, "date": FilledSlot.days(day)]
         #expect(await Valclair.reply("waste.day", slots).status == .unknown)
     }
 }

@@ -98,6 +98,12 @@ struct NextCollectionTests {
         #expect(Valclair.text(reply, at: day).contains("01 99 00 12 00"))
     }
 
+    @Test("is unknown for a stream that the town does not collect")
+    func otherStream() async {
+        let slots: [String: FilledSlot] = ["stream": .entity("encombrants"), "street": .entity("sector:nord")]
+        #expect(await Valclair.reply("waste.next", slots).status == .unknown)
+    }
+
     @Test("is unknown when no source vouches for the calendar")
     func unsourced() async {
         var records = Valclair.waste.records

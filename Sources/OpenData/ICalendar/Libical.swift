@@ -65,9 +65,7 @@ enum Libical {
     /// The values of one unfolded content line: several for `EXDATE:20261225,20270101`.
     static func values(ofLine line: String) -> [Value] {
         _ = configured
-        guard let component = icalparser_parse_string("BEGIN:VEVENT\r\n" + line + "\r\nEND:VEVENT\r\n") else {
-            return [.invalid]
-        }
+        guard let component = icalparser_parse_string(folded(line)) else { return [.invalid] }
         defer { icalcomponent_free(component) }
         var result: [Value] = []
         var property = icalcomponent_get_first_property(component, ICAL_ANY_PROPERTY)
@@ -76,6 +74,18 @@ enum Libical {
             property = icalcomponent_get_next_property(component, ICAL_ANY_PROPERTY)
         }
         return result
+    }
+
+    /// A component of one line, folded again: libical's reader looks for the end of the line every 80 bytes, which takes
+    /// minutes for a line of some million bytes.
+    private static func folded(_ line: String) -> [CChar] {
+        var result: [UInt8] = Array("BEGIN:VEVENT\r\n".utf8)
+        for (index, byte) in line.utf8.enumerated() {
+            if index > 0, index % 72 == 0 { result += [13, 10, 32] }
+            result.append(byte)
+        }
+        result += Array("\r\nEND:VEVENT\r\n".utf8) + [0]
+        return result.map { CChar(bitPattern: $0) }
     }
 
     /// The starts of a rule from `start` on, as clock readings in the zone of `start`.

@@ -71,13 +71,19 @@ extension DateRange {
     }
 
     private func contains(_ day: HoursDay, startingIn year: Int) -> Bool {
-        guard let first = start.day(in: start.year ?? year, isEnd: false), first <= day.day else { return false }
+        guard let first = start.day(in: start.year ?? year, rounding: isStretch ? .later : nil), first <= day.day else {
+            return false
+        }
         guard (day.day.number - first.number) % step == 0 else { return false }
         if isOpenEnded { return start.year != nil || day.day.year == first.year }
-        guard var last = end.day(in: end.year ?? start.year ?? year, isEnd: isStretch) else { return false }
+        guard var last = end.day(in: end.year ?? start.year ?? year, rounding: isStretch ? .earlier : nil) else {
+            return false
+        }
         if last < first, end.year == nil {
             // From December to January.
-            guard let next = end.day(in: (start.year ?? year) + 1, isEnd: isStretch) else { return false }
+            guard let next = end.day(in: (start.year ?? year) + 1, rounding: isStretch ? .earlier : nil) else {
+                return false
+            }
             last = next
         }
         return day.day <= last
@@ -91,19 +97,24 @@ extension DateRange {
 }
 
 extension DateBound {
+    /// Which day stands for 29 February where there is none.
+    enum Rounding { case earlier, later }
+
     /// The date in a year, or nil when the year has none, such as 29 February or a fifth Monday.
-    func day(in year: Int, isEnd: Bool) -> Day? {
-        guard (1...9999).contains(year), var day = anchorDay(in: year, isEnd: isEnd) else { return nil }
+    func day(in year: Int, rounding: Rounding?) -> Day? {
+        guard (1...9999).contains(year), var day = anchorDay(in: year, rounding: rounding) else { return nil }
         if let (weekday, isForward) = shift {
             day = isForward ? day.next(weekday) : day.adding(days: -weekday.days(until: day.weekday))
         }
         return day.adding(days: offset)
     }
 
-    private func anchorDay(in year: Int, isEnd: Bool) -> Day? {
+    private func anchorDay(in year: Int, rounding: Rounding?) -> Day? {
         switch anchor {
         case .date(let month, let date):
-            return Day(year, month, date) ?? (isEnd ? Day(year, month, 1)?.endOfMonth : nil)
+            if let day = Day(year, month, date) { return day }
+            let last = Day(year, month, 1)?.endOfMonth
+            return rounding.flatMap { $0 == .earlier ? last : last?.adding(days: 1) }
         case .endOfMonth(let month):
             return Day(year, month, 1)?.endOfMonth
         case .easter:

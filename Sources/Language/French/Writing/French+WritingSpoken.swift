@@ -151,6 +151,12 @@ private struct Speaker {
     /// Whether the word after a number that ends in one is feminine: "une photo", "vingt et une pages".
     private func isNextFeminine(_ number: Int) -> Bool {
         guard number % 10 == 1, number % 100 != 11, index + 1 < words.count else { return false }
-        return french.isFeminine(word: words[index + 1].core)
+        return french.isFeminine(word: words[index + 1].core) && !isHouse
+    }
+
+    /// Whether the number is that of a house: before a kind of way that has a name, "1 place de la Mairie".
+    private var isHouse: Bool {
+        guard french.words["small"]?["way"]?.contains(words[index + 1].core) ?? false else { return false }
+        return words.dropFirst(index + 2).prefix(3).contains { $0.core.first?.isUppercase ?? false }
     }
 }
