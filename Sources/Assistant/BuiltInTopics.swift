@@ -1,6 +1,7 @@
 internal import CanteenTopic
 internal import CivilStatusTopic
 internal import EventsTopic
+internal import HoursTopic
 internal import TopicKit
 internal import Town
 internal import WasteTopic
@@ -29,6 +30,7 @@ enum BuiltInTopics {
                     sources: $0.procedures.sources.merging($0.places.sources) { own, _ in own })
             }
         ),
+        ("hours", { HoursTopic(places: $0.places.records, sources: $0.places.sources) }),
         ("events", { EventsTopic(records: $0.events.records, sources: $0.events.sources) }),
     ]
 }

@@ -1,0 +1,61 @@
+internal import CivilTime
+internal import Language
+internal import OpenData
+internal import TopicKit
+internal import Town
+
+/// What can be said of one place on the word of a valid record.
+struct PlaceAnswer {
+    let place: PlaceRecords.Place
+    let evidence: Evidence
+    let request: TopicRequest
+
+    var today: Day { request.now.day }
+    var noun: Value { .noun(Noun(place.name)) }
+
+    func statement(_ key: String, _ values: [String: Value] = [:]) -> Reply.Part {
+        .statement(Phrase(key, values.merging(["place": noun]) { own, _ in own }))
+    }
+
+    func answered(_ parts: [Reply.Part], details: [Reply.Part] = []) -> Reply {
+        Reply(.answered, parts, details: details, evidence: [evidence])
+    }
+
+    /// An honest "not known", with who knows: the place itself when it can be reached.
+    func unknown(_ key: String, _ values: [String: Value] = [:]) -> Reply {
+        let contact = place.phone == nil && place.email == nil ? request.profile.contact : place.contact
+        return Reply(.unknown, [statement(key, values), .contact(contact)])
+    }
+
+    /// A day, with "aujourd'hui" or "demain" before it where that is so.
+    func when(_ day: Day) -> Value {
+        switch day.number - today.number {
+        case 0: .phrase(Phrase("hours.today", ["day": .day(day)]))
+        case 1: .phrase(Phrase("hours.tomorrow", ["day": .day(day)]))
+        default: .day(day)
+        }
+    }
+
+    // MARK: Where and how to reach it
+
+    func location() -> Reply {
+        guard let address = place.address else { return unknown("hours.no-address") }
+        let access = place.access.map { Reply.Part.statement(.text([request.locale: $0])) }
+        return answered([statement("hours.where", ["address": .text(address)])] + access)
+    }
+
+    func contact() -> Reply {
+        var parts: [Reply.Part] = []
+        if let phone = place.phone { parts.append(statement("hours.phone", ["phone": .phone(phone)])) }
+        if let email = place.email {
+            parts.append(statement(parts.isEmpty ? "hours.email" : "hours.email-too", ["email": .email(email)]))
+        }
+        if let url = place.url { parts.append(.link(Link(purpose: Phrase("hours.site", ["place": noun]), url: url))) }
+        return parts.isEmpty ? unknown("hours.no-contact") : answered(parts)
+    }
+}
+
+extension PlaceRecords.Place {
+    /// How the place is reached.
+    var contact: Contact { Contact(name: name, phone: phone, email: email, address: address, url: url) }
+}
