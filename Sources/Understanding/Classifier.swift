@@ -2,6 +2,12 @@ internal import Foundation
 
 /// Tells which intent an utterance most resembles: one linear support vector machine an intent, over TF-IDF features.
 struct Classifier: Sendable {
+    /// How much a feature that training never saw adds to the squared length of an utterance.
+    ///
+    /// An utterance of strange words then lies near no intent. From 1 to 30, unrelated questions that are taken for the
+    /// town's fall by half, while examples judged by models that have not seen them lose a hundredth.
+    private static let unseenSquare: Float = 30
+
     /// The intents, in the order of the weights.
     let intents: [String]
     /// Hashes of the features that training saw, in rising order.
@@ -51,8 +57,7 @@ struct Classifier: Sendable {
             var square: Float = 0
             for (feature, count) in kind {
                 guard let index = features.firstIndex(sorted: feature) else {
-                    // A feature never seen weighs in the length, so that an utterance of strange words stays uncertain.
-                    square += 1
+                    square += unseenSquare
                     continue
                 }
                 let value = (1 + log(count)) * rarity[index]
