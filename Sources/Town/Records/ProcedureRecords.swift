@@ -52,7 +52,7 @@ public struct ProcedureRecords: Sendable, Codable {
         /// The slot: `motif`.
         public let id: String
         /// The question: "C'est pour une première carte, ou pour refaire une carte ?"
-        public let prompt: String
+        /// The question as it is put: "C'est pour une première carte, ou pour refaire une carte ?".
         /// The answers, at least two.
         public let choices: [Choice]
         /// When it is asked; empty always.
