@@ -2,8 +2,8 @@ import CivilTime
 
 /// Days and periods: the order in which the families are tried, the longest names first.
 extension TimeReader {
-    /// The day or period at a place.
-    func date(at index: Int) -> (DateParts, Int)? {
+    /// Reads the day or period at a place; ``date(at:)`` remembers it.
+    func readDate(at index: Int) -> (DateParts, Int)? {
         let lead = lead(at: index)
         let place = lead.end
         guard place < items.count, place == index || flows(into: place) else { return nil }
@@ -13,7 +13,9 @@ extension TimeReader {
         if let found = numericDate(at: place, lead: roles) { return found }
         if let found = weekday(at: place, lead: roles) { return found }
         if let found = dayOfMonth(at: place, lead: roles, start: index) { return found }
-        if isSchoolHoliday(at: place) { return schoolHoliday(at: place) }
+        if isSchoolHoliday(at: place) {
+            return schoolHoliday(at: place, isNamed: place > index || isWhole(place, place + 1))
+        }
         if let found = feast(at: place, lead: roles, start: index) { return found }
         if let found = edge(at: place, lead: roles) { return found }
         if let found = period(at: place, lead: roles, start: index) { return found }

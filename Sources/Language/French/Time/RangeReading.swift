@@ -2,9 +2,6 @@ import CivilTime
 
 /// Ranges and half-open times: "du 3 au 8 mai", "entre lundi et jeudi", "à partir de vendredi", "avant 16 h".
 extension TimeReader {
-    /// The range or half-open time at a place.
-    func range(at index: Int) -> (TimePoint, Int)? { openRange(at: index) ?? closedRange(at: index) }
-
     /// A point or range with the hours that may follow its day: "jeudi, de 9 h à 11 h".
     func complete(_ start: TimePoint, end: Int) -> (TimePoint, Int) {
         guard start.clock == nil, start.instant == nil, start.date?.isDay != false, start.clockEnd == nil,
@@ -28,7 +25,7 @@ extension TimeReader {
 
     // MARK: From one to another
 
-    private func closedRange(at index: Int) -> (TimePoint, Int)? {
+    func closedRange(at index: Int) -> (TimePoint, Int)? {
         let opener = lead(at: index, roles: [.of, .ofThe, .between, .since, .fromPast, .the, .filler])
         let isBetween = opener.roles.contains(.between)
         let isOpened = isBetween || !opener.roles.isDisjoint(with: [.of, .ofThe, .since, .fromPast])
@@ -90,7 +87,8 @@ extension TimeReader {
         if has(.until, at: index) { return index + 1 }
         if has(.atThe, at: index) { return index + 1 }
         // Without "de" before, "à" starts an hour ("lundi à 8 h"), unless a day follows it ("lundi à vendredi").
-        guard has(.at, at: index), isOpened || item(index + 1)?.meaning.weekday != nil else { return nil }
+        let isClocks = left.clock != nil && clock(at: index) != nil
+        guard has(.at, at: index), isOpened || isClocks || item(index + 1)?.meaning.weekday != nil else { return nil }
         return index + 1
     }
 
@@ -153,7 +151,7 @@ extension TimeReader {
 
     // MARK: Half open
 
-    private func openRange(at index: Int) -> (TimePoint, Int)? {
+    func openRange(at index: Int) -> (TimePoint, Int)? {
         let start = skip(.filler, from: index)
         guard let roles = item(start)?.roles, items[start].meaning.isContent == false,
             !roles.isDisjoint(with: [.since, .fromPast, .until, .before, .after, .by]),
@@ -175,15 +173,31 @@ extension TimeReader {
         } else {
             point.reach = .from
             point.isAfter = roles.contains(.after)
-            if roles.contains(.fromPast), let weekday = point.date?.weekday, point.date?.day == nil {
-                point.date = .day(previous(weekday))
-            }
+            if roles.contains(.fromPast) { point.date = point.date.map(latest) }
         }
         return (point, end)
     }
 
-    /// "à partir du 8", "jusqu'au 20", where the article is part of the word.
+    /// The last time that a date came, for "depuis".
+    private func latest(_ date: DateParts) -> DateParts {
+        guard date.span == nil, date.year == nil else { return date }
+        if let weekday = date.weekday, date.day == nil { return .day(previous(weekday)) }
+        var date = date
+        let (year, month, day) = today.parts
+        if let named = date.month {
+            date.year = (named, date.day ?? 1) > (month, day) ? year - 1 : year
+        } else if let named = date.day {
+            let first = named > day ? today.startOfMonth.adding(months: -1) : today.startOfMonth
+            (date.month, date.year) = (first.month, first.year)
+        }
+        return date
+    }
+
+    /// "à partir du 8", "jusqu'au 20", where the article is part of the word; "depuis 2020".
     private func latentDay(at index: Int, _ roles: TimeRoles) -> (DateParts, Int)? {
+        if let year = number(at: index, in: 1900...2199), year.figures == 4, !isCounting(at: index) {
+            return self.year(year.value, end: index + 1)
+        }
         guard let number = number(at: index, in: 1...31), !isCounting(at: index), !roles.contains(.before),
             !roles.contains(.after)
         else { return nil }
