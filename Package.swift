@@ -66,13 +66,6 @@ let package = Package(
             name: "AssistantTests",
             dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "TopicTesting", "Understanding"]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
-        .testTarget(name: "WasteTopicTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town", "WasteTopic"]),
-        .testTarget(name: "CanteenTopicTests", dependencies: ["CanteenTopic", "CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "Town"]),
-        .testTarget(
-            name: "CivilStatusTopicTests", dependencies: ["CivilStatusTopic", "CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
-        .testTarget(
-            name: "EventsTopicTests",
-            dependencies: ["CivilTime", "Diagnostics", "EventsTopic", "Language", "Rendering", "TopicKit", "Town"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],
     swiftLanguageModes: [.v6]
@@ -83,6 +76,13 @@ for topic in topics {
         .target(
             name: topic + "Topic", dependencies: ["CivilTime", "Language", "OpenData", "TopicKit", "Town"],
             path: "Plugins/" + topic, exclude: ["stories.yaml"]))
+    package.targets.append(
+        .testTarget(
+            name: topic + "TopicTests",
+            dependencies: [
+                .init(stringLiteral: topic + "Topic"), "Assistant", "CivilTime", "Diagnostics", "Language", "OpenData", "Rendering",
+                "TopicKit", "TopicTesting", "Town",
+            ]))
 }
 
 for target in package.targets where target.type != .system {

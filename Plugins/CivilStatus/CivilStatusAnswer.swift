@@ -46,7 +46,9 @@ struct CivilStatusAnswer {
             details.append(.link(officialPage))
         }
         var sources = [evidence]
-        if intent == .where, let place, let source = topic.sources[place.source] { sources.append(source) }
+        if intent == .where, elsewhere.isEmpty, let place, let source = topic.sources[place.source] {
+            sources.append(source)
+        }
         return Reply(.answered, parts, details: details, evidence: sources, memory: memory)
     }
 
@@ -107,10 +109,11 @@ struct CivilStatusAnswer {
 
     private var place: PlaceRecords.Place? { topic.places.places.first { $0.id == procedure.place } }
 
+    /// "À la mairie de la ville de naissance": a place for this very case, in place of our own counter.
+    private var elsewhere: [ProcedureRecords.Fact] { `case`.facts(.place).filter { !$0.when.isEmpty } }
+
     private func whereToGo() -> (parts: [Reply.Part], details: [Reply.Part]) {
         let facts = `case`.facts(.place)
-        // "À la mairie de la ville de naissance": a place for this very case, in place of our own counter.
-        let elsewhere = facts.filter { !$0.when.isEmpty }
         if !elsewhere.isEmpty || place == nil {
             let found = statements(elsewhere.isEmpty ? facts : elsewhere)
             guard !found.isEmpty else {
@@ -120,11 +123,12 @@ struct CivilStatusAnswer {
         }
         guard let place else { return ([], []) }
         let go = phrase("where", ["place": .noun(Noun(place.name)), "address": place.address.map { .text($0) }])
-        let parts =
-            [.statement(go)] + statements(`case`.facts(.appointment))
+        let counter = Counter(place, at: request.now, calendar: request.calendar)
+        let state = counter.state.map { [Reply.Part.statement($0)] } ?? []
+        let parts = about + [.statement(go)] + state + statements(`case`.facts(.appointment))
         let access = place.access.map { Reply.Part.statement(.text([request.locale: $0])) }
         let contact = Contact(name: place.name, phone: place.phone, email: place.email, url: place.url)
-        let details = access + [.contact(contact)] + statements(facts)
+        let details = (counter.week.map { [$0] } ?? []) + access + [.contact(contact)] + statements(facts)
         return (parts, details + links([.appointment]))
     }
 

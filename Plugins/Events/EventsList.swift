@@ -30,14 +30,24 @@ extension EventsTopic {
         let notices = span == nil ? [] : cancelled.prefix(Self.most)
         parts += notices.map { .statement(wording.item($0, key: "events.cancelled")) }
         var shown = Array(held.prefix(Self.most)) + notices
-        if held.isEmpty, span != nil {
-            let later = agenda.first(in: nil, after: request.now, filter).first { !$0.event.isCancelled }
-            parts += later.map { [.statement(wording.item($0, key: "events.next"))] } ?? []
-            shown += later.map { [$0] } ?? []
+        if held.isEmpty, let span, let nearest = nearest(to: span, filter, agenda, wording) {
+            parts.append(.statement(wording.item(nearest.event, key: nearest.key)))
+            shown.append(nearest.event)
         }
         return Reply(
             .answered, parts, details: others(held, span, wording), evidence: agenda.evidence(shown),
             memory: ["titles": shown.map(\.event.title).joined(separator: "\n")])
+    }
+
+    /// The first event after a span, or else the first one to come before it.
+    private func nearest(
+        to span: TimeSpan, _ filter: EventFilter, _ agenda: Agenda, _ wording: EventWording
+    ) -> (event: Occurrence, key: String)? {
+        func first(after moment: Moment) -> Occurrence? {
+            agenda.first(in: nil, after: moment, filter).first { !$0.event.isCancelled }
+        }
+        return first(after: span.end).map { ($0, "events.next") }
+            ?? first(after: wording.now).map { ($0, "events.before") }
     }
 
     private func listing(

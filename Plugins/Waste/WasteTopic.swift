@@ -31,7 +31,7 @@ public struct WasteTopic: Topic {
                 Intent("waste.day", optional: ["date", "street", "number", "stream"]),
                 Intent("waste.sort", optional: ["object", "stream"]),
                 Intent("waste.bin", optional: ["stream"]),
-                Intent("waste.centre", optional: ["date"]),
+                Intent("waste.centre", optional: ["date", "centre"]),
             ],
             slots: [
                 Slot(
@@ -40,6 +40,8 @@ public struct WasteTopic: Topic {
                 Slot("number", .number, isKept: true),
                 Slot("date", .time),
                 Slot("object", .entity, entries: objectEntries),
+                // Named by the language: what tells a question on the centre from one on any other place.
+                Slot("centre", .entity),
             ])
     }
 

@@ -113,8 +113,10 @@ extension Conversation {
         let surest = meaning.candidates.first
         let isCore = surest.map { setting.registry.entry(of: $0.intent) == nil } ?? false
         let answer = fill(question, utterance, meaning, entry.manifest)
-        // "Française" alone answers the question, whatever else it may resemble.
-        let isWhole = answer != nil && meaning.contentWords == 0
+        // "Française" or "une seule adresse" alone answers the question, whatever else it may resemble.
+        let isWhole =
+            answer != nil
+            && (meaning.contentWords == 0 || setting.understanding.isOnlyName(utterance, of: options(of: question)))
         if isCore, !isWhole, let surest, surest.confidence >= Conversation.interrupting { return nil }
         if let answer {
             let said = meaning.slots(for: intent, of: entry.manifest).merging([question.slot: answer]) { _, answer in answer }
@@ -137,11 +139,15 @@ extension Conversation {
         if let slot, let filled = meaning.slots(for: Intent("", optional: [slot.name]), of: manifest)[slot.name] {
             return filled
         }
-        let options = question.choices.map { choice in
-            Understanding.Option(id: choice.id, names: choice.names + labels(choice.label))
-        }
+        let options = options(of: question)
         guard !options.isEmpty, let id = setting.understanding.choice(in: utterance, among: options) else { return nil }
         return FilledSlot(.entity(id), text: meaning.tokens.map(\.text).joined(separator: " "))
+    }
+
+    private func options(of question: Question) -> [Understanding.Option] {
+        question.choices.map { choice in
+            Understanding.Option(id: choice.id, names: choice.names + labels(choice.label))
+        }
     }
 
     private func labels(_ label: Phrase) -> [String] {

@@ -24,7 +24,7 @@ extension Conversation {
         case "outside": return remember(said(name, candidate, status: .refused))
         default:
             if name.hasPrefix("elsewhere-") { return remember(said(name, candidate, status: .refused)) }
-            if name.hasPrefix("desk-") { return remember(handOver(candidate, now)) }
+            if name.hasPrefix("desk-") { return remember(handOver(candidate, now, first: Phrase("core." + name))) }
             return said(name, candidate)
         }
     }
@@ -85,7 +85,7 @@ extension Conversation {
     }
 
     /// Who can help, how, and when.
-    private func handOver(_ candidate: Meaning.Candidate?, _ now: Moment) -> Turn {
+    private func handOver(_ candidate: Meaning.Candidate?, _ now: Moment, first: Phrase? = nil) -> Turn {
         var values = contactValues
         let opening: String
         if let until = setting.desk.openUntil(at: now) {
@@ -99,6 +99,7 @@ extension Conversation {
         }
         return Turn(
             status: .handover, intent: candidate?.intent, confidence: candidate?.confidence ?? 0,
-            reply: Reply(.handover, [.statement(Phrase(opening, values)), .contact(setting.desk.contact)]))
+            reply: Reply(
+                .handover, [first, Phrase(opening, values)].compactMap { $0.map(Reply.Part.statement) } + [.contact(setting.desk.contact)]))
     }
 }

@@ -20,8 +20,9 @@ struct LineWidth: Sendable {
     ///
     /// A word that is wider than a line stands alone on its line, whole.
     func wrap(_ text: String) -> [String] {
-        let words = Self.printable(text).split(separator: " ").map(String.init)
-        guard let limit else { return words.isEmpty ? [] : [words.joined(separator: " ")] }
+        let units = Self.units(Self.printable(text))
+        guard let limit else { return units.isEmpty ? [] : [units.joined(separator: " ")] }
+        let words = units.flatMap { measure($0) > limit ? $0.split(separator: " ").map(String.init) : [$0] }
         var (lines, line): ([String], String) = ([], "")
         for word in words {
             let joined = line.isEmpty ? word : line + " " + word
@@ -37,6 +38,25 @@ struct LineWidth: Sendable {
             }
         }
         return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// Words, each with what may not be parted from it: the marks after it, the figures of an hour or of a telephone.
+    private static func units(_ text: String) -> [String] {
+        text.split(separator: " ").reduce(into: []) { units, word in
+            if let last = units.last, isGlued(last.split(separator: " ").last ?? "", word) {
+                units[units.count - 1] += " " + word
+            } else {
+                units.append(String(word))
+            }
+        }
+    }
+
+    private static func isGlued(_ word: Substring, _ next: Substring) -> Bool {
+        func isFigures(_ word: Substring) -> Bool {
+            let core = word.drop { "«(".contains($0) }.reversed().drop { ".,;:?!»)".contains($0) }
+            return !core.isEmpty && (core.allSatisfy { $0.isASCII && $0.isNumber } || core.elementsEqual("h"))
+        }
+        return word == "«" || next.allSatisfy { "?!:;»".contains($0) } || isFigures(word) && isFigures(next)
     }
 
     /// A word that is too wide, cut after its slashes as seldom as may be.

@@ -80,8 +80,10 @@ struct TerminalSession: Sendable {
 
     private mutating func show(_ answer: TerminalAnswer) -> [Order] {
         let lines = answer.lines.flatMap(width.wrap)
+        // A goodbye needs no marks: nothing follows it.
         pages = Pages(
-            hasMarks ? width.wrap(words.begin) + lines + width.wrap(words.end) : lines, width: width, hint: words.more)
+            hasMarks && !answer.isLast ? width.wrap(words.begin) + lines + width.wrap(words.end) : lines, width: width,
+            hint: words.more)
         return [.write(pages.next())] + (answer.isLast ? [.leave] : next())
     }
 

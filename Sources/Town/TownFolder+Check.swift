@@ -20,7 +20,7 @@ extension TownFolder {
         let ids = places.record.places.map(\.id)
         let references = waste.references + places.references + procedures.references
         found += references.compactMap { unknownPlace($0, among: ids) }
-        found += unknownFiles() + unusedSources()
+        found += unknownFiles() + unsourcedFiles() + unusedSources()
         if let today { found += sourceDates(today: today) }
         return TownFolder.arranged(found)
     }
@@ -36,11 +36,13 @@ extension TownFolder {
 
     // MARK: Files
 
-    /// What each folder may hold; a part is read from nothing else.
-    private static let extensions: [String: [String]] = [
-        "calendar": ["csv"], "waste": ["yaml", "csv", "ics"], "canteen": ["yaml", "csv"], "events": ["ics", "json"],
-        "places": ["yaml", "csv", "json"], "procedures": ["yaml"], "procedures/dila": ["xml"],
+    /// Where the official sheets are: nothing is answered from them, so that they need no source.
+    private static let references = "procedures/dila"
+    /// The folders that hold the parts of a town.
+    private static let folders = [
+        "calendar", "canteen", "events", "places", "procedures", references, "waste",
     ]
+    /// Files of which there is one, with a name of its own.
     private static let singleFiles = [
         "calendar/school-holidays.csv", "waste/waste.yaml", "waste/streets.csv", "canteen/canteen.yaml",
         "places/places.yaml",
@@ -48,14 +50,14 @@ extension TownFolder {
     /// The extensions of which a folder may hold files of any name.
     private static let anyName: [String: [String]] = [
         "waste": ["ics"], "canteen": ["csv"], "events": ["ics", "json"], "places": ["csv", "json"],
-        "procedures": ["yaml"], "procedures/dila": ["xml"],
+        "procedures": ["yaml"], references: ["xml"],
     ]
 
     private func unknownFiles() -> [Diagnostic] {
-        let known = ["town.yaml", "README.md", "generator"] + TownFolder.extensions.keys.filter { !$0.contains("/") }
+        let known = ["town.yaml", "README.md", "generator"] + TownFolder.folders
         var result = (files.names(in: "") ?? []).filter { !known.contains($0) }
             .map { Diagnostic(.warning, "folder.unknown-file", file: $0) }
-        for folder in TownFolder.extensions.keys.sorted() where files.exists(folder) {
+        for folder in TownFolder.folders where files.exists(folder) {
             guard let names = files.names(in: folder) else {
                 result.append(Diagnostic(.error, "folder.not-a-folder", file: folder))
                 continue
@@ -70,21 +72,28 @@ extension TownFolder {
     }
 
     private func isKnown(_ path: String, in folder: String) -> Bool {
-        TownFolder.singleFiles.contains(path) || TownFolder.extensions[path] != nil
+        TownFolder.singleFiles.contains(path) || TownFolder.folders.contains(path)
             || TownFolder.anyName[folder]?.contains { path.hasSuffix("." + $0) } == true
     }
 
     // MARK: Sources
 
-    private func sourcedPaths() -> [String] {
-        TownFolder.extensions.keys.flatMap { folder in
-            (files.names(in: folder) ?? []).map { folder + "/" + $0 }.filter { isKnown($0, in: folder) }
+    /// The files that are read.
+    private func knownFiles() -> [String] {
+        TownFolder.folders.flatMap { folder in
+            (files.names(in: folder) ?? []).map { folder + "/" + $0 }
+                .filter { isKnown($0, in: folder) && !TownFolder.folders.contains($0) }
         }
     }
 
+    /// Files that no source vouches for, also those that a part left unread for another reason.
+    private func unsourcedFiles() -> [Diagnostic] {
+        knownFiles().filter { !$0.hasPrefix(TownFolder.references + "/") && town.rule(for: $0) == nil }
+            .map { Diagnostic(.error, "source.missing", file: $0) }
+    }
+
     private func unusedSources() -> [Diagnostic] {
-        let paths = sourcedPaths()
-        let used = Set(paths.compactMap { town.rule(for: $0)?.pattern })
+        let used = Set(knownFiles().compactMap { town.rule(for: $0)?.pattern })
         return town.rules.filter { !used.contains($0.pattern) }.map { rule in
             Diagnostic(.warning, "source.unused", ["pattern": rule.pattern], file: TownFile.path, line: rule.line)
         }

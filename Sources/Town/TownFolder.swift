@@ -3,21 +3,23 @@ public import Diagnostics
 
 /// The folder of a town (see `Docs/town-folder.md`), read part by part.
 ///
-/// Nothing is read before it is asked for, except `town.yaml`, which says where every file comes from; each part is read
-/// anew at each call. The records do not depend on the day on which they are read, so that they can be kept.
+/// Nothing is read before it is asked for: each part is read anew at each call, `town.yaml`, which says where every file
+/// comes from, once. The records do not depend on the day on which they are read, so that they can be kept.
 public struct TownFolder: Sendable {
     /// Where the folder is.
     public let path: String
 
     let files: FolderFiles
-    let town: TownFile
+    private let townOnce = TownFileOnce()
 
     /// Opens a folder; what is wrong with it is found by ``check(today:)``.
     public init(_ path: String) {
         self.path = path
         files = FolderFiles(root: path)
-        town = TownFile(files)
     }
+
+    /// What `town.yaml` says.
+    var town: TownFile { townOnce.value(files) }
 
     /// Whether there is a folder at all.
     public var exists: Bool { files.names(in: "") != nil }

@@ -19,15 +19,22 @@ extension Understanding {
     public func choice(in utterance: Utterance, among options: [Option]) -> String? {
         let tokens = rules.tokens(in: utterance.text)
         guard !tokens.isEmpty else { return nil }
-        return named(in: tokens, options) ?? ranked(in: tokens, options) ?? hinted(in: tokens, options)
+        return named(in: tokens, options)?.entry ?? ranked(in: tokens, options) ?? hinted(in: tokens, options)
     }
 
-    private func named(in tokens: [Token], _ options: [Option]) -> String? {
+    /// Whether an utterance says a name of one of the options, and nothing else but small words.
+    public func isOnlyName(_ utterance: Utterance, of options: [Option]) -> Bool {
+        let tokens = rules.tokens(in: utterance.text)
+        guard let name = named(in: tokens, options) else { return false }
+        return tokens.indices.allSatisfy { name.tokens.contains($0) || smallWords.all.contains(tokens[$0].folded) }
+    }
+
+    private func named(in tokens: [Token], _ options: [Option]) -> Mention? {
         let slot = Slot("choice", .entity, entries: options.map { Entry(id: $0.id, names: $0.names) })
         let definition = Definition(manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
         let names = Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords)
         let mentions = names.mentions(in: tokens)
-        return mentions.max { ($0.tokens.count, $0.score) < ($1.tokens.count, $1.score) }?.entry
+        return mentions.max { ($0.tokens.count, $0.score) < ($1.tokens.count, $1.score) }
     }
 
     private func ranked(in tokens: [Token], _ options: [Option]) -> String? {

@@ -47,14 +47,18 @@ public struct Understanding: Sendable {
     public func read(_ utterance: Utterance, now: Moment, calendar: DayCalendar) -> Meaning {
         let tokens = rules.tokens(in: utterance.text)
         let times = rules.times(in: tokens, now: now, calendar: calendar)
-        let mentions = gazetteer.mentions(in: tokens)
+        // "Le 11 novembre" is a date, even where the agenda has a ceremony of that name.
+        let mentions = gazetteer.mentions(in: tokens).filter { mention in
+            !times.contains { $0.tokens.clamped(to: mention.tokens) == mention.tokens }
+        }
         var covered = Set<Int>()
         for range in times.map(\.tokens) + mentions.map(\.tokens) { covered.formUnion(range) }
         let free = tokens.indices.filter { !covered.contains($0) }
         let numbers = rules.numbers(in: tokens).filter { covered.isDisjoint(with: $0.tokens) }
         let margins = classifier.margins(Features.extract(tokens: tokens, mentions: mentions, times: times))
+        let subjects = Subjects(mentions)
         let candidates = zip(classifier.intents, margins)
-            .map { Meaning.Candidate(intent: $0, confidence: Understanding.confidence(margin: $1)) }
+            .map { Meaning.Candidate(intent: $0, confidence: Understanding.confidence(margin: $1 + subjects.bearing(on: $0))) }
             .sorted { ($1.confidence, $0.intent) < ($0.confidence, $1.intent) }
         return Meaning(
             candidates: tokens.isEmpty ? [] : candidates, mentions: mentions, times: times, numbers: numbers,

@@ -117,6 +117,24 @@ struct CivilStatusTopicTests {
         #expect(!keys(changed.parts).contains("civil-status.recall"))
     }
 
+    @Test(
+        "Says where to go and whether it is open",
+        arguments: [
+            (0, 9 * 60, "civil-status.open-now"), (0, 7 * 60, "civil-status.open-today"),
+            (0, 13 * 60, "civil-status.open-next"), (5, 9 * 60, "civil-status.open-next"),
+        ])
+    func whereToGo(days: Int, minute: Int, state: String) async {
+        let now = Moment(Samples.written.startOfWeek.adding(days: 7 + days), second: minute * 60)
+        let reply = await Samples.topic().reply(to: Samples.request("where", now: now))
+        #expect(
+            keys(reply.parts) == [
+                "civil-status.unreviewed", "civil-status.where", state, "Il faut un rendez-vous.",
+                "https://official.example/N358",
+            ])
+        #expect(keys(reply.details) == ["5 rows", "le service de l'état civil", "https://r.example/c"])
+        #expect(reply.evidence.map(\.source) == ["procedures/carte.yaml", "places/places.yaml"])
+    }
+
     @Test("A counter whose hours are missing or wrong is still named", arguments: [nil, "quand il fait beau"])
     func unknownHours(hours: String?) async {
         let reply = await Samples.topic(place: Samples.place(hours: hours)).reply(to: Samples.request("where"))

@@ -71,7 +71,7 @@ struct EventsTopicTests {
         let reply = try await ask("events.list", slots)
         #expect(
             lines(reply) == [
-                "Samedi 5 décembre, je ne trouve pas de concert. Concert de rock des Volets Bleus, samedi 5 décembre à 20 h 30 : c'est annulé. Ensuite : Concert de la fanfare de Valclair, samedi 28 novembre à 20 h 30, Salle des fêtes."
+                "Samedi 5 décembre, je ne trouve pas de concert. Concert de rock des Volets Bleus, samedi 5 décembre à 20 h 30 : c'est annulé. Ensuite : Concert de Noël de la chorale, samedi 19 décembre à 17 h, Église Saint-Aubrac."
             ])
         let one = try await ask("events.detail", ["event": entity("Concert de rock des Volets Bleus")])
         #expect(lines(one) == ["Concert de rock des Volets Bleus, samedi 5 décembre à 20 h 30 : c'est annulé."])

@@ -16,7 +16,20 @@ struct LineWidthTests {
             (20, "https://valclair.example/contact/rdv", ["https://", "valclair.example/", "contact/rdv"]),
             (20, "anticonstitutionnellement oui", ["anticonstitutionnellement", "oui"]),
             (8, "a/b/c/d/e/f/g/h/", ["a/b/c/d/", "e/f/g/h/"]), (41, "a\u{1B}[2Jb\u{7}\u{D}c\u{0}d", ["a [2Jb c d"]),
-            (10, "LUNDI MIDI", ["LUNDI", "MIDI"]),
+            (
+                44, "Pour partir, écrivez maintenant le mot bref : quitter.",
+                ["Pour partir, écrivez maintenant le mot", "bref : quitter."]
+            ),
+            (
+                44, "Ouvert toute la semaine et le samedi de 8 h 30 à 12 h.",
+                ["Ouvert toute la semaine et le samedi de", "8 h 30 à 12 h."]
+            ),
+            (
+                44, "Appelez la mairie, vite, au 01 99 00 12 00 ou 112 !",
+                ["Appelez la mairie, vite, au 01 99 00 12 00", "ou 112 !"]
+            ),
+            (10, "« un deux » trois", ["« un", "deux »", "trois"]),
+            (8, "01 99 00 12 00", ["01 99", "00 12", "00"]), (10, "LUNDI MIDI", ["LUNDI", "MIDI"]),
         ] as [(Int?, String, [String])])
     func wrap(limit: Int?, text: String, expected: [String]) { #expect(LineWidth(limit: limit).wrap(text) == expected) }
 

@@ -16,7 +16,6 @@ struct TownCheckTests {
                 "streams:\n  - id: verre\n    nane: le verre\nsectors:\n  - id: nord\n    name: Nord",
                 [
                     "yaml.missing-key waste/waste.yaml:2", "yaml.misspelt-key waste/waste.yaml:3",
-                    "waste.unknown-calendar waste/nord-verre.ics",
                 ]
             ),
             (
@@ -29,7 +28,11 @@ struct TownCheckTests {
             ),
             (
                 "waste/waste.yaml", Samples.waste.replacing("le verre", with: "[a, b]"),
-                ["waste.unknown-calendar waste/nord-verre.ics", "yaml.not-a-text waste/waste.yaml:3"]
+                ["yaml.not-a-text waste/waste.yaml:3"]
+            ),
+            ("waste/waste.yaml", "streams: []\nsectors: []", ["waste.nothing-described waste/waste.yaml"]),
+            (
+                "waste/waste.yaml", "streams: [", ["yaml.syntax waste/waste.yaml:2"]
             ),
             (
                 "waste/streets.csv", "street,sector\nrue A,sud\nrue B,nord\nrue B,nord\n",
@@ -39,9 +42,12 @@ struct TownCheckTests {
             (
                 "waste/nord-verre.ics", "n'importe quoi",
                 [
-                    "waste.no-collection waste/nord-verre.ics", "ical.bad-line waste/nord-verre.ics:1",
+                    "ical.bad-line waste/nord-verre.ics:1",
                     "ical.not-a-calendar waste/nord-verre.ics:1",
                 ]
+            ),
+            (
+                "waste/nord-verre.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR", ["waste.no-collection waste/nord-verre.ics"]
             ),
             ("waste/sud-verre.ics", Samples.calendar, ["waste.unknown-calendar waste/sud-verre.ics"]),
             (
@@ -108,6 +114,17 @@ struct TownCheckTests {
                 "calendar/school-holidays.csv",
                 "Description;Date de début;Date de fin;Zones\nNoël;2026-12-19;2027-01-04;Zone C\n",
                 ["school.unknown-zone calendar/school-holidays.csv"]
+            ),
+            (
+                "places/annexe.csv", Samples.equipment.replacing("1,", with: "piscine,"),
+                ["places.repeated-id places/equipements.csv"]
+            ),
+            (
+                "places/places.yaml", Samples.places.replacing("source-id: 1\n    ", with: ""),
+                [
+                    "yaml.missing-key places/places.yaml:2", "places.unknown places/places.yaml:6",
+                    "places.unknown procedures/carte.yaml:4",
+                ]
             ),
             ("events/photo.jpg", "x", ["folder.unknown-file events/photo.jpg"]),
             (

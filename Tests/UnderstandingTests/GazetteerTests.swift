@@ -48,6 +48,17 @@ import Understanding
         ]
         #expect(try sample().choice(in: Utterance(text), among: options) == choice)
     }
+
+    @Test(
+        "A name of an option is alone when nothing of substance stands beside it",
+        arguments: [
+            ("une carte perdue", true), ("perdu", true), ("perdu à la piscine", false),
+            ("la piscine", false), ("", false),
+        ])
+    func onlyName(text: String, isAlone: Bool) throws {
+        let options = [Understanding.Option(id: "lost", names: ["une carte perdue", "perdu"])]
+        #expect(try sample().isOnlyName(Utterance(text), of: options) == isAlone)
+    }
 }
 
 @Suite struct IntentTests {

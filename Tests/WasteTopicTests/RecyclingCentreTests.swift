@@ -10,22 +10,22 @@ struct RecyclingCentreTests {
         arguments: [
             (
                 .days("2026-11-23"), "2026-11-20T10:00",
-                "La déchetterie de la Garenne est ouverte lundi 23 novembre, de 9 h à 12 h et de 14 h à 17 h."
+                "La déchetterie de la Garenne est ouverte lundi 23 novembre : de 9 h à 12 h et de 14 h à 17 h."
             ),
             (
                 .days("2026-12-05"), "2026-11-20T10:00",
                 "La déchetterie de la Garenne est fermée samedi 5 décembre : travaux. "
-                    + "La déchetterie de la Garenne est ouverte dimanche 6 décembre, de 9 h à 12 h."
+                    + "La déchetterie de la Garenne est ouverte dimanche 6 décembre : de 9 h à 12 h."
             ),
             (
                 .days("2026-11-24"), "2026-11-23T10:00",
                 "La déchetterie de la Garenne est fermée demain, mardi 24 novembre. "
-                    + "La déchetterie de la Garenne est ouverte mercredi 25 novembre, de 9 h à 12 h et de 14 h à 17 h."
+                    + "La déchetterie de la Garenne est ouverte mercredi 25 novembre : de 9 h à 12 h et de 14 h à 17 h."
             ),
             (
                 .days("2026-12-25"), "2026-11-23T10:00",
                 "La déchetterie de la Garenne est fermée vendredi 25 décembre. "
-                    + "La déchetterie de la Garenne est ouverte samedi 26 décembre, de 9 h à 12 h et de 14 h à 17 h."
+                    + "La déchetterie de la Garenne est ouverte samedi 26 décembre : de 9 h à 12 h et de 14 h à 17 h."
             ),
         ] as [(FilledSlot, String, String)])
     func day(date: FilledSlot, now: String, expected: String) async {

@@ -1,6 +1,7 @@
 import CivilTime
 import Diagnostics
 import OpenData
+import Synchronization
 import TopicKit
 
 /// What `town.yaml` says, with the sources that the loaders need.
@@ -93,5 +94,19 @@ struct TownFile: Sendable {
             pattern: pattern, title: title, publisher: publisher, date: date,
             validUntil: map.optionalDay("valid-until"),
             url: map.optionalText("url"), line: sources.line(of: pattern), validUntilLine: map.line(of: "valid-until"))
+    }
+}
+
+/// `town.yaml`, read when a part first needs it: a start from compiled records does without.
+final class TownFileOnce: Sendable {
+    private let file = Mutex<TownFile?>(nil)
+
+    func value(_ files: FolderFiles) -> TownFile {
+        file.withLock { known in
+            if let known { return known }
+            let read = TownFile(files)
+            known = read
+            return read
+        }
     }
 }

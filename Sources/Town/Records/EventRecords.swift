@@ -48,7 +48,7 @@ public struct EventRecords: Sendable, Codable {
     public struct Times: Sendable, Codable, Hashable {
         /// When it begins.
         public let start: Moment
-        /// When it ends, or nil when the source does not say.
+        /// When it ends, exclusive: whole days end at the midnight after the last one; nil when the source does not say.
         public let end: Moment?
         /// Whether it lasts whole days.
         public let isAllDay: Bool

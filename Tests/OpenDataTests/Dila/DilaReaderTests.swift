@@ -158,6 +158,17 @@ struct BrokenXMLTests {
         #expect(checked.diagnostics.map(\.code) == ["xml.too-deep"])
     }
 
+    @Test("A sheet cut anywhere is refused, never half read")
+    func cuts() {
+        let sheet = Array(
+            "<Publication ID=\"F1\"><Texte><Liste><Item><Paragraphe>Été</Paragraphe></Item></Liste></Texte></Publication>"
+                .utf8)
+        for length in 0..<sheet.count {
+            let checked = DilaPublication.read(Array(sheet[..<length]), file: "")
+            #expect(checked.value == nil && checked.diagnostics.count == 1, "\(length)")
+        }
+    }
+
     @Test("Bytes that are not UTF-8 are refused")
     func encoding() {
         #expect(DilaPublication.read([0xFF, 0xFE, 0x3C, 0], file: "").diagnostics.map(\.code) == ["xml.encoding"])

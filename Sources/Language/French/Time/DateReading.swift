@@ -2,8 +2,8 @@ import CivilTime
 
 /// Days and periods: the order in which the families are tried, the longest names first.
 extension TimeReader {
-    /// The day or period at a place.
-    func date(at index: Int) -> (DateParts, Int)? {
+    /// Reads the day or period at a place; ``date(at:)`` remembers it.
+    func readDate(at index: Int) -> (DateParts, Int)? {
         let lead = lead(at: index)
         let place = lead.end
         guard place < items.count, place == index || flows(into: place) else { return nil }

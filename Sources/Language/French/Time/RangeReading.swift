@@ -2,9 +2,6 @@ import CivilTime
 
 /// Ranges and half-open times: "du 3 au 8 mai", "entre lundi et jeudi", "à partir de vendredi", "avant 16 h".
 extension TimeReader {
-    /// The range or half-open time at a place.
-    func range(at index: Int) -> (TimePoint, Int)? { openRange(at: index) ?? closedRange(at: index) }
-
     /// A point or range with the hours that may follow its day: "jeudi, de 9 h à 11 h".
     func complete(_ start: TimePoint, end: Int) -> (TimePoint, Int) {
         guard start.clock == nil, start.instant == nil, start.date?.isDay != false, start.clockEnd == nil,
@@ -28,7 +25,7 @@ extension TimeReader {
 
     // MARK: From one to another
 
-    private func closedRange(at index: Int) -> (TimePoint, Int)? {
+    func closedRange(at index: Int) -> (TimePoint, Int)? {
         let opener = lead(at: index, roles: [.of, .ofThe, .between, .since, .fromPast, .the, .filler])
         let isBetween = opener.roles.contains(.between)
         let isOpened = isBetween || !opener.roles.isDisjoint(with: [.of, .ofThe, .since, .fromPast])
@@ -153,7 +150,7 @@ extension TimeReader {
 
     // MARK: Half open
 
-    private func openRange(at index: Int) -> (TimePoint, Int)? {
+    func openRange(at index: Int) -> (TimePoint, Int)? {
         let start = skip(.filler, from: index)
         guard let roles = item(start)?.roles, items[start].meaning.isContent == false,
             !roles.isDisjoint(with: [.since, .fromPast, .until, .before, .after, .by]),

@@ -7,6 +7,12 @@ struct TimeReader {
     let items: [TimeItem]
     let now: Moment
     let calendar: DayCalendar
+    private let memo: TimeMemo
+
+    init(items: [TimeItem], now: Moment, calendar: DayCalendar) {
+        (self.items, self.now, self.calendar) = (items, now, calendar)
+        memo = TimeMemo(count: items.count)
+    }
 
     /// Today.
     var today: Day { now.day }
@@ -137,9 +143,19 @@ struct TimeReader {
 
     /// Day, time of day and their like that stand together in any order: "13 h 30 samedi 21 septembre".
     func point(at index: Int) -> (TimePoint, Int)? {
-        var point = TimePoint()
-        guard let end = addPiece(to: &point, at: index) else { return nil }
-        return extended(point, end: end)
+        memo.point(at: index) {
+            var point = TimePoint()
+            guard let end = addPiece(to: &point, at: index) else { return nil }
+            return extended(point, end: end)
+        }
+    }
+
+    /// The day or period at a place.
+    func date(at index: Int) -> (DateParts, Int)? { memo.date(at: index) { readDate(at: index) } }
+
+    /// The range or half-open time at a place.
+    func range(at index: Int) -> (TimePoint, Int)? {
+        memo.range(at: index) { openRange(at: index) ?? closedRange(at: index) }
     }
 
     /// A point with what may follow it.

@@ -11,18 +11,18 @@ extension TownFolder {
                 published += path.hasSuffix(".csv") ? equipment(bytes, path, findings) : services(bytes, path, findings)
             }
         }
-        var extras: [String: (index: Int, place: PlaceRecords.Place)] = [:]
+        // One published place may be several here: the town hall, and its counters.
+        var named: [Int: [PlaceRecords.Place]] = [:]
         part.readYAML("places/places.yaml", of: self, keys: ["places", "matters"]) { part, root, findings in
             for (id, map) in root.identified("places", keys: PlaceRecords.Place.keys) {
-                let index = published.firstIndex { place in
-                    map.optionalText("source-id").map(place.ids.contains) ?? false
-                }
-                guard let index else {
-                    let arguments = ["id": map.optionalText("source-id") ?? ""]
-                    findings.report(.error, "places.unknown-source", arguments, line: map.line(of: "source-id"))
+                guard let sourceID = map.text("source-id") else { continue }
+                guard let index = published.firstIndex(where: { $0.ids.contains(sourceID) }) else {
+                    let line = map.line(of: "source-id")
+                    findings.report(.error, "places.unknown-source", ["id": sourceID], line: line)
                     continue
                 }
-                extras[id] = (index, PlaceRecords.Place(id: id, map, of: published[index].place, findings))
+                let place = PlaceRecords.Place(id: id, map, of: published[index].place, findings)
+                named[index, default: []].append(place)
             }
             for map in root.maps("matters", keys: ["names", "place"]) {
                 guard let place = map.text("place") else { continue }
@@ -32,9 +32,22 @@ extension TownFolder {
                 part.references.append(.init(place: place, file: findings.file, line: map.line(of: "place")))
             }
         }
-        let byIndex = Dictionary(extras.values.map { ($0.index, $0.place) }, uniquingKeysWith: { first, _ in first })
-        part.record.places = published.enumerated().map { byIndex[$0] ?? $1.place }
+        let places = published.enumerated().flatMap { named[$0] ?? [$1.place] }
+        part.record.places = unique(places, &part)
         return part
+    }
+
+    /// Leaves out a place whose id another one has: two lists may publish the same place.
+    private func unique(
+        _ places: [PlaceRecords.Place], _ part: inout PartReading<PlaceRecords>
+    ) -> [PlaceRecords.Place] {
+        var files: [String: String] = [:]
+        return places.filter { place in
+            guard let first = files.updateValue(place.source, forKey: place.id) else { return true }
+            part.diagnostics.append(
+                Diagnostic(.error, "places.repeated-id", ["id": place.id, "first": first], file: place.source))
+            return false
+        }
     }
 
     private func equipment(_ bytes: [UInt8], _ path: String, _ findings: Findings) -> [PublishedPlace] {

@@ -9,11 +9,15 @@ extension TownFolder {
         let keys = ["streams", "sectors", "recycling-centre"]
         part.readYAML("waste/waste.yaml", of: self, keys: keys) { part, root, findings in
             part.record.streams = root.identified("streams", keys: WasteRecords.Stream.keys)
-                .compactMap { WasteRecords.Stream(id: $0.id, $0.map) }
-            part.record.sectors = root.identified("sectors", keys: ["id", "name", "aliases"]).compactMap { id, map in
-                map.text("name").map { WasteRecords.Sector(id: id, name: $0, aliases: map.texts("aliases")) }
+                .map { WasteRecords.Stream(id: $0.id, $0.map) }
+            part.record.sectors = root.identified("sectors", keys: ["id", "name", "aliases"]).map { id, map in
+                WasteRecords.Sector(id: id, name: map.text("name") ?? id, aliases: map.texts("aliases"))
             }
             readRecyclingCentre(root, &part, findings)
+        }
+        guard !part.record.sectors.isEmpty, !part.record.streams.isEmpty else {
+            reportNothingDescribed(&part)
+            return part
         }
         readStreets(&part)
         for path in files.paths(in: "waste", "ics") { readCalendar(path, &part) }
@@ -22,6 +26,17 @@ extension TownFolder {
         }
         part.record.cancelled = part.record.cancelled.mapValues { $0.sorted() }
         return part
+    }
+
+    /// Without sectors or streams no other file can be understood: that is said once, not for each of them.
+    private func reportNothingDescribed(_ part: inout PartReading<WasteRecords>) {
+        let path = "waste/waste.yaml"
+        let hasOthers = files.exists("waste/streets.csv") || !files.paths(in: "waste", "ics").isEmpty
+        if !files.exists(path) {
+            if hasOthers { part.diagnostics.append(Diagnostic(.error, "file.missing", file: path)) }
+        } else if !part.diagnostics.contains(where: { $0.severity == .error }) {
+            part.diagnostics.append(Diagnostic(.error, "waste.nothing-described", file: path))
+        }
     }
 
     private func readRecyclingCentre(_ root: YAMLMap, _ part: inout PartReading<WasteRecords>, _ findings: Findings) {
@@ -69,15 +84,16 @@ extension TownFolder {
         let zone = CivilZone(town.timeZone) ?? .paris
         part.read(path, of: self) { part, bytes, rule, findings in
             guard let pair = pairs.first(where: { $0.name == name }) else {
-                let nearest = Spelling.suggestion(for: name, among: pairs.map(\.name))
-                findings.report(.error, "waste.unknown-calendar", ["name": name, "nearest": nearest ?? "nord-verre"])
+                let nearest = Spelling.suggestion(for: name, among: pairs.map(\.name)) ?? pairs.first?.name
+                findings.report(.error, "waste.unknown-calendar", ["name": name, "nearest": nearest ?? name])
                 return
             }
             let events = ICalendar.read(bytes, zone: zone, window: rule.window)
             findings.add(events.diagnostics)
             let count = part.record.collections.count
             for event in events.value { part.record.add(event, stream: pair.stream, sector: pair.sector, source: path) }
-            if part.record.collections.count == count { findings.report(.warning, "waste.no-collection") }
+            let isReported = events.diagnostics.contains { $0.severity == .error }
+            if part.record.collections.count == count, !isReported { findings.report(.warning, "waste.no-collection") }
         }
     }
 }
@@ -106,10 +122,10 @@ extension WasteRecords {
 extension WasteRecords.Stream {
     fileprivate static let keys = ["id", "name", "aliases", "put-out", "accepted", "refused", "how-to-get"]
 
-    fileprivate init?(id: String, _ map: YAMLMap) {
-        guard let name = map.text("name") else { return nil }
+    /// A stream without a name, which is an error, keeps its id for one: its calendars stay of use.
+    fileprivate init(id: String, _ map: YAMLMap) {
         self.init(
-            id: id, name: name, aliases: map.texts("aliases"), accepted: map.texts("accepted"),
+            id: id, name: map.text("name") ?? id, aliases: map.texts("aliases"), accepted: map.texts("accepted"),
             refused: map.texts("refused"), putOutEveMinute: map.optionalMinute("put-out"),
             howToGet: map.texts("how-to-get"))
     }

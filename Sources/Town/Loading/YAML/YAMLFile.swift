@@ -20,7 +20,7 @@ enum YAMLFile {
 
     private static func root(_ text: String, _ keys: [String], _ findings: Findings) -> YAMLMap? {
         do {
-            guard let node = try compose(yaml: text), !YAMLMap.isEmpty(node) else {
+            guard let node = try compose(yaml: text, .basic), !YAMLMap.isEmpty(node) else {
                 findings.report(.error, "yaml.empty")
                 return nil
             }
