@@ -50,7 +50,8 @@ struct Classifier: Sendable {
     }
 
     /// Sublinear TF-IDF, each kind of feature scaled to length one.
-    private static func vector(_ counts: Features.Counts, features: [UInt64], rarity: [Float]) -> [LinearMachine.Entry] {
+    private static func vector(_ counts: Features.Counts, features: [UInt64], rarity: [Float]) -> [LinearMachine.Entry]
+    {
         var result: [LinearMachine.Entry] = []
         for kind in counts {
             var part: [LinearMachine.Entry] = []
@@ -78,7 +79,9 @@ extension Classifier {
     var data: Data {
         var data = Data()
         let names = Data(intents.joined(separator: "\n").utf8)
-        for count in [names.count, features.count] { withUnsafeBytes(of: UInt64(count)) { data.append(contentsOf: $0) } }
+        for count in [names.count, features.count] {
+            withUnsafeBytes(of: UInt64(count)) { data.append(contentsOf: $0) }
+        }
         data.append(names)
         features.withUnsafeBytes { data.append(contentsOf: $0) }
         rarity.withUnsafeBytes { data.append(contentsOf: $0) }
@@ -93,7 +96,8 @@ extension Classifier {
             Int(truncatingIfNeeded: data.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) })
         }
         let (nameBytes, featureCount) = (number(0), number(8))
-        guard (0...data.count).contains(nameBytes), (0...data.count).contains(featureCount), nameBytes + 16 <= data.count
+        guard (0...data.count).contains(nameBytes), (0...data.count).contains(featureCount),
+            nameBytes + 16 <= data.count
         else { return nil }
         let start = data.startIndex
         let names = String(decoding: data[(start + 16)..<(start + 16 + nameBytes)], as: UTF8.self)
