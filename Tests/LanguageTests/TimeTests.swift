@@ -93,7 +93,8 @@ struct TimeTests {
             ("quatorze heures trente", "2026-11-20T14:30/2026-11-20T14:31"),
             ("midi et demi", "2026-11-20T12:30/2026-11-20T12:31"),
             ("onze heures moins le quart", "2026-11-20T10:45/2026-11-20T10:46"),
-            ("à 8h30", "2026-11-21T08:30/2026-11-21T08:31"), ("à 3 heures", "2026-11-20T15:00/2026-11-20T16:00"),
+            ("à 8h30", "2026-11-21T08:30/2026-11-21T08:31"), ("ce matin à 9h", "2026-11-20T09:00/2026-11-20T10:00"),
+            ("à 3 heures", "2026-11-20T15:00/2026-11-20T16:00"),
             ("à 8 heures du soir", "2026-11-20T20:00/2026-11-20T21:00"),
             ("demain à 14h30", "2026-11-21T14:30/2026-11-21T14:31"),
             ("lundi 23 novembre, vers 9 h", "2026-11-23T09:00/2026-11-23T10:00"),
@@ -139,7 +140,11 @@ struct TimeTests {
             ("d'ici la fin du mois", "2026-11-20T10:00/2026-12-01T00:00"), ("à partir de lundi", "2026-11-23.."),
             ("dès demain", "2026-11-21.."), ("jusqu'à vendredi", "..2026-11-27"), ("avant Noël", "..2026-12-24"),
             ("avant 16h", "..2026-11-20T16:00"), ("jeudi après 9h30", "2026-11-26T09:30.."),
-            ("le 3 et le 10 mai", "2027-05-03, 2027-05-10"), ("mardi ou jeudi", "2026-11-24, 2026-11-26"),
+            ("le 3 et le 10 mai", "2027-05-03, 2027-05-10"),
+            ("la nuit du 24 au 25 décembre", "2026-12-24T22:00/2026-12-25T06:00"),
+            ("de janvier à mars", "2027-01-01..2027-03-31"), ("depuis le 15 novembre", "2026-11-15.."),
+            ("les 3, 4 et 10 mai", "2027-05-03, 2027-05-10"),
+            ("lundi 9h à 11h", "2026-11-23T09:00/2026-11-23T11:00"), ("mardi ou jeudi", "2026-11-24, 2026-11-26"),
         ])
     func ranges(text: String, expected: String) { #expect(Reading.times(text) == expected) }
 
@@ -154,7 +159,9 @@ struct TimeTests {
             "deux trois minutes", "74", "seconde", "le premier étage", "bonne journée", "bon week-end", "bonsoir",
             "tous les jours", "à quelle heure", "j'ai été malade", "la fête de l'école", "les jours fériés", "la mer",
             "je vais au jeu", "il y a un problème", "dans la rue", "n°15", "code postal 75014", "2026", "rue du midi",
-            "le 31 novembre", "30/02/2027", "à 25h", "bientôt", "le père Noël", "la semaine", "10 20 30 40",
+            "le 31 novembre", "30/02/2027", "à 25h", "bientôt", "le père Noël", "pendant mes vacances",
+            "dans les années 80", "sapin de Noël", "salle du 14 juillet", "la semaine",
+            "10 20 30 40",
             "1er adjoint", "",
         ])
     func none(text: String) { #expect(Reading.times(text) == "") }

@@ -13,7 +13,9 @@ extension TimeReader {
         if let found = numericDate(at: place, lead: roles) { return found }
         if let found = weekday(at: place, lead: roles) { return found }
         if let found = dayOfMonth(at: place, lead: roles, start: index) { return found }
-        if isSchoolHoliday(at: place) { return schoolHoliday(at: place) }
+        if isSchoolHoliday(at: place) {
+            return schoolHoliday(at: place, isNamed: place > index || isWhole(place, place + 1))
+        }
         if let found = feast(at: place, lead: roles, start: index) { return found }
         if let found = edge(at: place, lead: roles) { return found }
         if let found = period(at: place, lead: roles, start: index) { return found }

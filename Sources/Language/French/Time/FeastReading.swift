@@ -36,7 +36,9 @@ extension TimeReader {
     }
 
     /// The school holidays at a place, as the town's calendar has them: "les vacances de Noël", "les grandes vacances".
-    func schoolHoliday(at index: Int) -> (DateParts, Int)? {
+    ///
+    /// "Mes vacances" are not the school's: without a name they need an article.
+    func schoolHoliday(at index: Int, isNamed: Bool) -> (DateParts, Int)? {
         if has(.backToSchool, at: index) {
             let last = calendar.schoolHolidays.first { $0.id == "summer" && $0.last >= today }?.last
             return last.map { (.day($0.adding(days: 1)), index + 1) }
@@ -48,6 +50,7 @@ extension TimeReader {
         let named = skip([.of, .ofThe, .the], from: end)
         if flows(into: end), named > end, let school = item(named)?.meaning.school { (id, end) = (school, named + 1) }
         let (step, after) = direction(after: end)
+        guard isNamed || id != nil || step != 0 || end > start + 1 else { return nil }
         guard let holiday = schoolHoliday(id, step: step) else { return nil }
         return (.days(holiday.first, holiday.last, .week), after)
     }
@@ -56,7 +59,8 @@ extension TimeReader {
     func endOfUnknownHoliday(at index: Int) -> Int? {
         guard has([.holidays], at: index) else { return nil }
         let named = skip([.of, .ofThe, .the], from: skip(.school, from: index + 1))
-        guard flows(into: named), item(named)?.meaning.school != nil, schoolHoliday(at: index) == nil else {
+        guard flows(into: named), item(named)?.meaning.school != nil, schoolHoliday(at: index, isNamed: true) == nil
+        else {
             return nil
         }
         return named + 1

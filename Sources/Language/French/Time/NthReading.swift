@@ -129,7 +129,8 @@ extension TimeReader {
         guard
             let (date, end) = period(at: place, lead: roles, start: place) ?? month(
                 at: place, lead: roles, start: place)
-                ?? season(at: place, lead: roles) ?? year(at: place, lead: roles) ?? schoolHoliday(at: place),
+                ?? season(at: place, lead: roles) ?? year(at: place, lead: roles)
+                ?? schoolHoliday(at: place, isNamed: true),
             let span = resolve(date)
         else { return nil }
         return (DateParts(span: Edges.part(edge, of: span)), end)

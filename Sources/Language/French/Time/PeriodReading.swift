@@ -44,7 +44,10 @@ extension TimeReader {
             return (.days(today.startOfWeek, today.startOfWeek.adding(days: 4), .week), end)
         }
         let isNamed = !lead.isDisjoint(with: [.this, .within, .inside, .ofThe]) || lead.isSuperset(of: [.of, .the])
-        guard isNamed || (unit == .weekend && lead.contains(.the)) else { return nil }
+        // "dans les années 80"
+        guard isNamed || (unit == .weekend && lead.contains(.the)), item(end)?.number == nil || !flows(into: end) else {
+            return nil
+        }
         return shifted(unit, by: 0, end: end)
     }
 
@@ -148,9 +151,11 @@ extension TimeReader {
         guard let token = item(index)?.tokens, token.count == 1,
             items[index].meaning.month.map({ $0 == 3 || $0 == 5 }) == true
         else { return true }
-        if !lead.isDisjoint(with: [.inTime, .of, .atThe, .ofThe, .about]) || isWhole(start, index + 1) { return true }
+        if !lead.isDisjoint(with: [.inTime, .of, .at, .atThe, .ofThe, .about]) || isWhole(start, index + 1) {
+            return true
+        }
         if has([.next, .last], at: index + 1) || number(at: index + 1, in: 1900...2199) != nil { return true }
-        return start > 0 && has([.before, .after, .until, .since, .by, .fromPast, .between, .and], at: start - 1)
+        return start > 0 && has([.at, .before, .after, .until, .since, .by, .fromPast, .between, .and], at: start - 1)
     }
 
     /// "le premier trimestre 2027".
@@ -165,7 +170,7 @@ extension TimeReader {
         return year(number.value, end: index + 1)
     }
 
-    private func year(_ year: Int, end: Int) -> (DateParts, Int)? {
+    func year(_ year: Int, end: Int) -> (DateParts, Int)? {
         guard let first = Day(year, 1, 1), let last = Day(year, 12, 31) else { return nil }
         return (.days(first, last, .year, isRelative: false), end)
     }

@@ -87,7 +87,8 @@ extension TimeReader {
         if has(.until, at: index) { return index + 1 }
         if has(.atThe, at: index) { return index + 1 }
         // Without "de" before, "à" starts an hour ("lundi à 8 h"), unless a day follows it ("lundi à vendredi").
-        guard has(.at, at: index), isOpened || item(index + 1)?.meaning.weekday != nil else { return nil }
+        let isClocks = left.clock != nil && clock(at: index) != nil
+        guard has(.at, at: index), isOpened || isClocks || item(index + 1)?.meaning.weekday != nil else { return nil }
         return index + 1
     }
 
@@ -172,15 +173,31 @@ extension TimeReader {
         } else {
             point.reach = .from
             point.isAfter = roles.contains(.after)
-            if roles.contains(.fromPast), let weekday = point.date?.weekday, point.date?.day == nil {
-                point.date = .day(previous(weekday))
-            }
+            if roles.contains(.fromPast) { point.date = point.date.map(latest) }
         }
         return (point, end)
     }
 
-    /// "à partir du 8", "jusqu'au 20", where the article is part of the word.
+    /// The last time that a date came, for "depuis".
+    private func latest(_ date: DateParts) -> DateParts {
+        guard date.span == nil, date.year == nil else { return date }
+        if let weekday = date.weekday, date.day == nil { return .day(previous(weekday)) }
+        var date = date
+        let (year, month, day) = today.parts
+        if let named = date.month {
+            date.year = (named, date.day ?? 1) > (month, day) ? year - 1 : year
+        } else if let named = date.day {
+            let first = named > day ? today.startOfMonth.adding(months: -1) : today.startOfMonth
+            (date.month, date.year) = (first.month, first.year)
+        }
+        return date
+    }
+
+    /// "à partir du 8", "jusqu'au 20", where the article is part of the word; "depuis 2020".
     private func latentDay(at index: Int, _ roles: TimeRoles) -> (DateParts, Int)? {
+        if let year = number(at: index, in: 1900...2199), year.figures == 4, !isCounting(at: index) {
+            return self.year(year.value, end: index + 1)
+        }
         guard let number = number(at: index, in: 1...31), !isCounting(at: index), !roles.contains(.before),
             !roles.contains(.after)
         else { return nil }

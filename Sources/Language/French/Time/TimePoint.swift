@@ -80,4 +80,6 @@ struct DayWindow {
     var part = DayPart.day
     /// Whether it is that of the day before: "la nuit dernière".
     var isLast = false
+    /// Whether it is today's: "ce matin".
+    var isThis = false
 }

@@ -94,13 +94,30 @@ struct TimeReader {
     /// A point with what its neighbours say for it: "le 3 et le 10 mai", "samedi de 9 h à 12 h et de 14 h à 17 h".
     private func completed(_ point: TimePoint, end: Int, by previous: DateParts?) -> TimePoint {
         var point = point
-        if point.isClockOnly, point.clock != nil, let previous, previous.isDay { point.date = previous }
+        if point.isClockOnly, point.clock != nil {
+            // "samedi de 9 h à 12 h et de 14 h à 17 h", "de 9 h à 12 h et de 14 h à 17 h samedi"
+            let next = has(.and, at: end) ? mention(at: end + 1)?.0 : nil
+            let date = previous ?? (next?.clock == nil ? nil : next?.date)
+            point.date = date?.isDay == true ? date : nil
+        }
         guard let date = point.date, date.day != nil, date.month == nil, date.weekday == nil, !point.isRange,
-            has(.and, at: end), let (next, _) = self.point(at: end + 1), next.date?.day != nil
+            let last = lastOfList(after: end)
         else { return point }
-        point.date?.month = next.date?.month
-        point.date?.year = next.date?.year
+        point.date?.month = last.month
+        point.date?.year = last.year
         return point
+    }
+
+    /// The day with its month at the end of a list of days: "les 3, 4 et 10 mai".
+    private func lastOfList(after index: Int) -> DateParts? {
+        var end = index
+        while end < items.count, has(.and, at: end) || items[end - 1].link == .comma {
+            let start = skip([.and, .the], from: end)
+            if let (date, _) = date(at: start), date.day != nil, date.month != nil { return date }
+            guard number(at: start, in: 1...31) != nil else { return nil }
+            end = start + 1
+        }
+        return nil
     }
 
     /// Whether only "et" or a comma stands between two places.
@@ -187,6 +204,14 @@ struct TimeReader {
             return end
         }
         guard point.instant == nil else { return nil }
+        if point.window?.part == .night, point.date == nil, let (nights, end) = range(at: index),
+            let date = nights.date,
+            !nights.rangeEnd.isEmpty
+        {
+            // "La nuit du 24 au 25" is that of the 24th.
+            point.date = date
+            return end
+        }
         if point.date == nil, let (date, end) = date(at: index) {
             guard point.accepts(date) else { return nil }
             point.date = date

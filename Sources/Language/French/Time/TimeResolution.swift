@@ -76,7 +76,8 @@ extension TimeReader {
         if let window = point.window {
             let start = Moment(base.day, second: within(window, clock))
             return span(
-                from: start >= base ? start : Moment(base.day.adding(days: 1), second: start.second), clock, point)
+                from: start >= base || window.isThis ? start : Moment(base.day.adding(days: 1), second: start.second),
+                clock, point)
         }
         let day = base.day
         var starts = [Moment(day, second: clock.second)]

@@ -22,6 +22,7 @@ extension TimeReader {
         let isNamed = !lead.roles.isDisjoint(with: [.the, .this, .atThe, .ofThe, .inTime, .inside, .within, .since])
         guard !isAlone || isNamed || edge != nil || isWhole(index, end) || datedAfter(end) else { return nil }
         var window = DayWindows.window(part, edge)
+        window.isThis = lead.roles.contains(.this)
         window.isLast = has(.last, at: end) && flows(into: end)
         return (window, window.isLast ? end + 1 : end)
     }
