@@ -9,9 +9,10 @@ extension CanteenTopic {
         let days = days(request)
         let served = days.filter { !wholeDays(on: $0, request).isEmpty }
         guard let day = served.first else { return noMeal(on: days[0], request) }
-        guard let allergen = request.entity("allergen").flatMap({ Allergen(id: $0) }) else {
-            return declared(on: day, request)
-        }
+        // Of several allergens none may be passed over: the whole list answers.
+        guard let allergen = request.entity("allergen").flatMap({ Allergen(id: $0) }),
+            request.slots["allergen"]?.others.isEmpty ?? true
+        else { return declared(on: day, request) }
         return served.count == 1 ? answer(allergen, on: day, request) : answer(allergen, on: served, request)
     }
 

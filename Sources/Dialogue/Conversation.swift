@@ -32,6 +32,8 @@ public struct Setting: Sendable {
 public struct Conversation: Sendable {
     /// How sure an intent must be to break off a question that waits for an answer.
     private static let interrupting = 0.75
+    /// How sure an intent of the topic under way must be to be meant by a question that names no subject.
+    private static let leaningEnough = 0.3
 
     /// What it remembers.
     public internal(set) var state: ConversationState
@@ -54,13 +56,26 @@ public struct Conversation: Sendable {
             return remember(urgentTurn(urgent.entry))
         }
         if let turn = await answerToPending(utterance, meaning, now) { return turn }
-        if let candidate = meaning.candidates.first, candidate.confidence >= Understanding.threshold,
-            !isFollowUp(meaning)
-        {
+        if let candidate = leaning(meaning) ?? surest(meaning), !isFollowUp(meaning) {
             return await handle(candidate, meaning, now)
         }
         if let turn = await followUp(meaning, now) { return turn }
         return miss(now)
+    }
+
+    private func surest(_ meaning: Meaning) -> Meaning.Candidate? {
+        meaning.candidates.first.flatMap { $0.confidence >= Understanding.threshold ? $0 : nil }
+    }
+
+    /// The intent of the topic under way that a question without a subject of its own may mean: "ça coûte combien ?".
+    private func leaning(_ meaning: Meaning) -> Meaning.Candidate? {
+        guard let thread = state.thread, let entry = setting.registry.entry(of: thread.intent),
+            let first = meaning.candidates.first, setting.registry.entry(of: first.intent) != nil,
+            meaning.mentions.allSatisfy({ $0.isDetail || $0.topic == "core" })
+        else { return nil }
+        return meaning.candidates.first {
+            $0.confidence >= Conversation.leaningEnough && entry.manifest.intent($0.intent) != nil
+        }
     }
 
     /// Acts on an intent that was understood.

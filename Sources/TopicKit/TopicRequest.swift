@@ -70,9 +70,13 @@ public struct FilledSlot: Sendable, Hashable, Codable {
     public let value: Value
     /// The person's words for it.
     public let text: String
+    /// Further values that the same utterance named: "du lait ou des œufs".
+    public let others: [Value]
 
     /// Makes a filled slot.
-    public init(_ value: Value, text: String) { (self.value, self.text) = (value, text) }
+    public init(_ value: Value, text: String, others: [Value] = []) {
+        (self.value, self.text, self.others) = (value, text, others)
+    }
 }
 
 /// What every topic may know of its town.

@@ -31,8 +31,7 @@ public struct Meaning: Sendable {
             guard let slot = manifest.slot(name) else { continue }
             switch slot.kind {
             case .entity:
-                filled[name] = mentions.first { $0.topic == manifest.id && $0.slot == name }
-                    .map { FilledSlot(.entity($0.entry), text: $0.text) }
+                filled[name] = entity(mentions.filter { $0.topic == manifest.id && $0.slot == name })
             case .time:
                 filled[name] = times.first.map { FilledSlot(.time($0.span), text: $0.text) }
             case .number:
@@ -42,6 +41,15 @@ public struct Meaning: Sendable {
             }
         }
         return filled
+    }
+
+    /// The closest of some mentions as the value, the first of those as close; the others beside it.
+    private func entity(_ mentions: [Mention]) -> FilledSlot? {
+        guard let score = mentions.map(\.score).max(), let best = mentions.first(where: { $0.score == score }) else {
+            return nil
+        }
+        let others = mentions.filter { $0.entry != best.entry && $0.tokens != best.tokens }
+        return FilledSlot(.entity(best.entry), text: best.text, others: others.map { .entity($0.entry) })
     }
 }
 
@@ -63,4 +71,9 @@ public struct Mention: Sendable, Hashable {
     public let isProper: Bool
     /// Whether its slot means something only with another, so that it says nothing of what is asked.
     public let isDetail: Bool
+
+    /// Whether it is surely a name of the town that says more than some of its words.
+    func isLongerName(than words: Range<Int>) -> Bool {
+        isProper && score >= 0.9 && tokens.overlaps(words) && tokens.count > words.count
+    }
 }

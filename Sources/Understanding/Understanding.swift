@@ -47,9 +47,12 @@ public struct Understanding: Sendable {
     /// - Returns: every intent with its confidence, and what was named.
     public func read(_ utterance: Utterance, now: Moment, calendar: DayCalendar) -> Meaning {
         let tokens = rules.tokens(in: utterance.text)
-        let times = rules.times(in: tokens, now: now, calendar: calendar)
-        // "Le 11 novembre" is a date, even where the agenda has a ceremony of that name.
-        let mentions = gazetteer.mentions(in: tokens).filter { mention in
+        let named = gazetteer.mentions(in: tokens)
+        // "Les Trois-Moulins" is no third of the month; "le 11 novembre" is a date, even where a ceremony has that name.
+        let times = rules.times(in: tokens, now: now, calendar: calendar).filter { time in
+            !named.contains { $0.isLongerName(than: time.tokens) }
+        }
+        let mentions = named.filter { mention in
             !times.contains { $0.tokens.clamped(to: mention.tokens) == mention.tokens }
         }
         var covered = Set<Int>()
