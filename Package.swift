@@ -45,12 +45,15 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
-        .target(name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
-        .target(name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
+        .target(
+            name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
+        .target(
+            name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering", "TerminalChannel",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
+                "TerminalChannel",
                 "TopicTesting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -58,10 +61,16 @@ let package = Package(
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
         .testTarget(name: "OpenDataTests", dependencies: ["CivilTime", "Diagnostics", "OpenData"]),
         .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
-        .testTarget(name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
-        .testTarget(name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
-        .testTarget(name: "UnderstandingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
-        .testTarget(name: "DialogueTests", dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
+        .testTarget(
+            name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
+        .testTarget(
+            name: "UnderstandingTests",
+            dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
+        .testTarget(
+            name: "DialogueTests",
+            dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
         .testTarget(
             name: "AssistantTests",
             dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "TopicTesting", "Understanding"]),
@@ -80,14 +89,17 @@ for topic in topics {
         .testTarget(
             name: topic + "TopicTests",
             dependencies: [
-                .init(stringLiteral: topic + "Topic"), "Assistant", "CivilTime", "Diagnostics", "Language", "OpenData", "Rendering",
+                .init(stringLiteral: topic + "Topic"), "Assistant", "CivilTime", "Diagnostics", "Language", "OpenData",
+                "Rendering",
                 "TopicKit", "TopicTesting", "Town",
             ]))
 }
 
 for target in package.targets where target.type != .system {
     var settings = target.swiftSettings ?? []
-    for feature in ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault"] {
+    for feature in [
+        "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility", "NonisolatedNonsendingByDefault",
+    ] {
         settings.append(.enableUpcomingFeature(feature))
     }
     settings.append(.treatAllWarnings(as: .error))

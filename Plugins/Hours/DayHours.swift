@@ -38,13 +38,25 @@ struct DayHours {
                 $0.state.kind != .closed
             }
         }
-        if request.calendar.publicHoliday(on: day) != nil, isOpen({ $0.publicHolidays[day] = nil }) {
+        if request.calendar.publicHoliday(on: day) != nil,
+            isOpen({ $0.publicHolidays[day] = nil }) || isUsuallyOpen(hours, day, request)
+        {
             return Phrase("hours.public-holiday")
         }
         if request.calendar.schoolHoliday(on: day) != nil, isOpen({ $0.schoolHolidays = [] }) {
             return Phrase("hours.school-holiday")
         }
         return nil
+    }
+}
+
+extension DayHours {
+    /// Whether the same weekday of a neighbouring week has hours: a closure on "Dec 25" alone is for the holiday too.
+    private static func isUsuallyOpen(_ hours: OpeningHours, _ day: Day, _ request: TopicRequest) -> Bool {
+        [-7, 7].contains { days in
+            hours.intervals(on: day.adding(days: days), in: OpeningContext(calendar: request.calendar))
+                .contains { $0.state.kind != .closed }
+        }
     }
 }
 

@@ -25,11 +25,11 @@ public struct HoursTopic: Topic {
         Manifest(
             id: "hours",
             intents: [
-                Intent("hours.open", optional: ["place", "date", "matter"]),
-                Intent("hours.week", optional: ["place", "date", "matter"]),
-                Intent("hours.where", optional: ["place", "matter"]),
-                Intent("hours.who", optional: ["matter", "place"]),
-                Intent("hours.contact", optional: ["place", "matter"]),
+                Intent("hours.open", optional: ["place", "date", "matter", "means"]),
+                Intent("hours.week", optional: ["place", "date", "matter", "means"]),
+                Intent("hours.where", optional: ["place", "matter", "means"]),
+                Intent("hours.who", optional: ["matter", "place", "means"]),
+                Intent("hours.contact", optional: ["place", "matter", "means"]),
             ],
             slots: [
                 Slot(
@@ -37,18 +37,21 @@ public struct HoursTopic: Topic {
                     isKept: true),
                 Slot("date", .time),
                 Slot("matter", .entity, entries: places.matters.compactMap(\.entry)),
+                Slot("means", .entity, entries: ContactMeans.allCases.map { Entry(id: $0.rawValue) }),
             ])
     }
 
     /// Answers one question.
     public func reply(to request: TopicRequest) async -> Reply {
-        if request.intent == "hours.who" { return whoHandles(request) }
+        // "Et le numéro ?" asks for that, whatever was asked before.
+        let intent = request.said.contains("means") ? "hours.contact" : request.intent
+        if intent == "hours.who" { return whoHandles(request) }
         guard let place = place(of: request) else { return askPlace(request) }
         guard let evidence = sources[place.source], evidence.isValid(on: request.now.day) else {
             return unknown("hours.expired", place, request)
         }
         let answer = PlaceAnswer(place: place, evidence: evidence, request: request)
-        return switch request.intent {
+        return switch intent {
         case "hours.week": answer.week()
         case "hours.where": answer.location()
         case "hours.contact": answer.contact()
@@ -73,14 +76,13 @@ public struct HoursTopic: Topic {
         return places.matters.first { $0.names.first == id }
     }
 
-    /// Which place is meant; the first ones of the town's list are named as examples.
+    /// Which place is meant; the first of the town's list is the example.
     func askPlace(_ request: TopicRequest) -> Reply {
-        let examples = places.places.prefix(2).map { Value.noun(Noun($0.name)) }
-        guard !examples.isEmpty else {
-            return Reply(
-                .unknown, [.statement(Phrase("hours.no-places")), .contact(request.profile.contact)])
+        guard let first = places.places.first else {
+            return Reply(.unknown, [.statement(Phrase("hours.no-places")), .contact(request.profile.contact)])
         }
-        return .asking(Question(slot: "place", prompt: Phrase("hours.ask-place", ["places": .list(examples)])))
+        return .asking(
+            Question(slot: "place", prompt: Phrase("hours.ask-place", ["place": .noun(Noun(first.name))])))
     }
 
     func unknown(_ key: String, _ place: PlaceRecords.Place, _ request: TopicRequest) -> Reply {

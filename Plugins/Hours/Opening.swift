@@ -73,7 +73,8 @@ extension PlaceAnswer {
         let (from, to) = (span.start.minuteOfDay, span.end.day > span.firstDay ? 1440 : span.end.minuteOfDay)
         let meant = day.openings.filter { $0.start < to && from < $0.end }
         guard !meant.isEmpty else {
-            return answered([statement("hours.closed-then", ["day": when(day.day)]), hoursOfDay(day)])
+            let part = Value.phrase(Phrase("hours." + partOfDay(span)))
+            return answered([statement("hours.closed-part", ["day": when(day.day), "part": part]), hoursOfDay(day)])
         }
         var parts = open(day, meant)
         if day.day == today, meant.allSatisfy({ $0.end <= request.now.minuteOfDay }) {
@@ -82,6 +83,14 @@ extension PlaceAnswer {
                 + next(hours, after: today)
         }
         return answered(parts)
+    }
+
+    private func partOfDay(_ span: TimeSpan) -> String {
+        switch span.start.hour {
+        case ..<12: "morning"
+        case ..<18: "afternoon"
+        default: "evening"
+        }
     }
 
     /// One stretch fits in the answer's own sentence; several need another one.
@@ -158,8 +167,18 @@ extension PlaceAnswer {
                 runs.append((hours, day))
             }
         }
+        if let only = runs.first, runs.count == 1, start < end { return all(start, end, only.first) }
         let title = Phrase("hours.schedule", ["place": noun, "days": .days(start, end)])
         return answered([.schedule(title: title, rows: runs.map { row($0.first, to: $0.last) })])
+    }
+
+    /// Every day alike: one sentence says it.
+    private func all(_ first: Day, _ last: Day, _ hours: DayHours) -> Reply {
+        var values: [String: Value] = ["day": .days(first, last), "hours": hours.words]
+        if let reason = hours.reason { values["reason"] = .phrase(reason) }
+        if hours.isClosed { return answered([statement("hours.closed-day", values)]) }
+        if hours.openings.count == 1 { return answered([statement("hours.open-day", values)]) }
+        return answered([statement("hours.open-on", values), statement("hours.every-day", values)])
     }
 
     private func row(_ hours: DayHours, to last: Day) -> Reply.Row {

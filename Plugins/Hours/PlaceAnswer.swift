@@ -44,15 +44,31 @@ struct PlaceAnswer {
         return answered([statement("hours.where", ["address": .text(address)])] + access)
     }
 
+    /// What was asked for; everything when that is not said, or not there.
     func contact() -> Reply {
-        var parts: [Reply.Part] = []
-        if let phone = place.phone { parts.append(statement("hours.phone", ["phone": .phone(phone)])) }
-        if let email = place.email {
-            parts.append(statement(parts.isEmpty ? "hours.email" : "hours.email-too", ["email": .email(email)]))
-        }
-        if let url = place.url { parts.append(.link(Link(purpose: Phrase("hours.site", ["place": noun]), url: url))) }
-        return parts.isEmpty ? unknown("hours.no-contact") : answered(parts)
+        let asked = request.entity("means").flatMap(ContactMeans.init)
+        let known = ContactMeans.allCases.filter { part($0, isFirst: true) != nil }
+        guard !known.isEmpty else { return unknown("hours.no-contact") }
+        if let asked, let part = part(asked, isFirst: true) { return answered([part]) }
+        let parts = known.enumerated().compactMap { part($0.element, isFirst: $0.offset == 0) }
+        return answered((asked.map { [statement("hours.no-" + $0.rawValue)] } ?? []) + parts)
     }
+
+    private func part(_ means: ContactMeans, isFirst: Bool) -> Reply.Part? {
+        switch means {
+        case .phone:
+            place.phone.map { statement("hours.phone", ["phone": .phone($0)]) }
+        case .email:
+            place.email.map { statement(isFirst ? "hours.email" : "hours.email-too", ["email": .email($0)]) }
+        case .site:
+            place.url.map { .link(Link(purpose: Phrase("hours.site", ["place": noun]), url: $0)) }
+        }
+    }
+}
+
+/// A way to reach a place, in the order in which they are said.
+enum ContactMeans: String, CaseIterable {
+    case phone, email, site
 }
 
 extension PlaceRecords.Place {

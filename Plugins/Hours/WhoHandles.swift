@@ -7,7 +7,8 @@ internal import Town
 extension HoursTopic {
     func whoHandles(_ request: TopicRequest) -> Reply {
         // "Qui s'occupe des mariages ?" names a matter; "je cherche l'urbanisme" names the service itself.
-        guard let matter = matter(of: request) else {
+        let isPlaceMeant = request.said.contains("place") && !request.said.contains("matter")
+        guard !isPlaceMeant, let matter = matter(of: request) else {
             guard let place = place(of: request) else {
                 return .asking(Question(slot: "matter", prompt: Phrase("hours.ask-matter")))
             }

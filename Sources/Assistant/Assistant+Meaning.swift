@@ -1,6 +1,6 @@
 public import CivilTime
-public import Language
 internal import Dialogue
+public import Language
 internal import Rendering
 internal import TopicKit
 internal import Understanding

@@ -1,8 +1,8 @@
 public import CivilTime
-public import Dialogue
-public import Rendering
 public import Diagnostics
+public import Dialogue
 public import Language
+public import Rendering
 internal import TopicKit
 
 extension Assistant {
@@ -22,6 +22,7 @@ extension Assistant {
     ///   - turn: the turn.
     ///   - id: the id that the question came with, or nil.
     ///   - now: when it was answered.
+    /// - Returns: the answer object that the commands write.
     public func answer(_ turn: Turn, id: String?, at now: Moment) -> AnswerObject {
         let (reply, today) = (turn.reply, now.day)
         let content: Renderer.Content = turn.manner == .detailed ? .details : turn.manner == .links ? .links : .answer

@@ -27,13 +27,18 @@ public struct Assistant: Sendable {
     ///   - town: the town's folder; the example commune when nil.
     ///   - locale: the language of the answers.
     ///   - root: where the languages and the example are; found when nil.
+    /// - Returns: the assistant, its topics not yet made.
     /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
-    public static func open(town: String? = nil, locale: String = "fr", root: DataRoot? = nil) throws(OpeningError) -> Assistant {
+    public static func open(town: String? = nil, locale: String = "fr", root: DataRoot? = nil) throws(OpeningError)
+        -> Assistant
+    {
         let (root, folder) = try locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
         let cache = CompiledCache(inputs: [words, folder.path])
         let start = cache.value("start.json") { Start.compile(words: words, folder: folder) }
-        guard let clock = TownClock(zone: start.settings.timeZone) else { throw OpeningError(.noZone(start.settings.timeZone)) }
+        guard let clock = TownClock(zone: start.settings.timeZone) else {
+            throw OpeningError(.noZone(start.settings.timeZone))
+        }
         let records = TownRecords(folder: folder, cache: cache)
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })

@@ -13,7 +13,9 @@ public struct CompiledCache: Sendable {
     /// - Parameters:
     ///   - inputs: files and folders whose content decides.
     ///   - base: the cache folder; by default `$XDG_CACHE_HOME/parvis`, else `~/.cache/parvis`.
-    public init(inputs: [String], base: URL? = nil, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    ///   - environment: where `XDG_CACHE_HOME` and `HOME` are looked up.
+    public init(inputs: [String], base: URL? = nil, environment: [String: String] = ProcessInfo.processInfo.environment)
+    {
         let root = base ?? CompiledCache.defaultBase(environment)
         folder = root.appending(path: CompiledCache.fingerprint(of: inputs))
     }
@@ -28,7 +30,8 @@ public struct CompiledCache: Sendable {
 
     /// The bytes stored under a name, or nil when there are none or they are damaged.
     public func data(_ name: String) -> Data? {
-        guard let data = try? Data(contentsOf: folder.appending(path: name), options: .alwaysMapped), data.count >= 8 else {
+        guard let data = try? Data(contentsOf: folder.appending(path: name), options: .alwaysMapped), data.count >= 8
+        else {
             return nil
         }
         let body = data.dropLast(8)

@@ -18,6 +18,7 @@ public struct TownReport: Sendable {
     ///   - locale: the language of the report.
     ///   - now: the day for which dates are judged, ISO 8601; the clock when nil.
     ///   - root: where the languages are; found when nil.
+    /// - Returns: the problems, sorted by file and line.
     /// - Throws: ``OpeningError`` when the folder or the language is missing.
     public static func check(
         town: String?, locale: String, now: String?, root: DataRoot? = nil

@@ -49,6 +49,7 @@ public struct Conversation: Sendable {
     /// - Parameters:
     ///   - utterance: what the person said.
     ///   - now: when, by the town's clocks.
+    /// - Returns: what to say, and how the turn ended.
     public mutating func take(_ utterance: Utterance, at now: Moment) async -> Turn {
         let meaning = setting.understanding.read(utterance, now: now, calendar: setting.calendar)
         if let urgent = meaning.mentions.first(where: { $0.topic == "core" && $0.slot == "urgent" }) {
@@ -136,7 +137,9 @@ extension Conversation {
             && (meaning.contentWords == 0 || setting.understanding.isOnlyName(utterance, of: options(of: question)))
         if isCore, !isWhole, let surest, surest.confidence >= Conversation.interrupting { return nil }
         if let answer {
-            let said = meaning.slots(for: intent, of: entry.manifest).merging([question.slot: answer]) { _, answer in answer }
+            let said = meaning.slots(for: intent, of: entry.manifest).merging([question.slot: answer]) { _, answer in
+                answer
+            }
             let slots = thread.slots.merging(said) { _, new in new }
             return await ask(entry, intent, slots, said: Set(said.keys), confidence: 1, now)
         }

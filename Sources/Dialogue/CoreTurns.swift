@@ -100,6 +100,9 @@ extension Conversation {
         return Turn(
             status: .handover, intent: candidate?.intent, confidence: candidate?.confidence ?? 0,
             reply: Reply(
-                .handover, [first, Phrase(opening, values)].compactMap { $0.map(Reply.Part.statement) } + [.contact(setting.desk.contact)]))
+                .handover,
+                [first, Phrase(opening, values)].compactMap { $0.map(Reply.Part.statement) } + [
+                    .contact(setting.desk.contact)
+                ]))
     }
 }

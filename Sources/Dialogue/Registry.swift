@@ -30,13 +30,17 @@ public struct Registry: Sendable {
     /// - Parameters:
     ///   - topics: the topics, in the order of their installation.
     ///   - files: the words of the language.
+    /// - Returns: the topics that are in, and why the others are not.
     public static func load(_ topics: [any Topic], files: LocaleFiles) -> Checked<Registry> {
         var entries: [Entry] = []
         var diagnostics: [Diagnostic] = []
         for topic in topics {
-            let problems = TopicCheck.problems(of: topic.manifest, words: files.topics[topic.manifest.id], known: entries)
+            let problems = TopicCheck.problems(
+                of: topic.manifest, words: files.topics[topic.manifest.id], known: entries)
             diagnostics += problems.map { $0.located(in: "Locales/\(files.language)/\(topic.manifest.id).yaml") }
-            guard problems.allSatisfy({ $0.severity < .error }), let words = files.topics[topic.manifest.id] else { continue }
+            guard problems.allSatisfy({ $0.severity < .error }), let words = files.topics[topic.manifest.id] else {
+                continue
+            }
             entries.append(
                 Entry(
                     topic: topic, definition: definition(topic.manifest, words, files), title: words.title,

@@ -14,7 +14,9 @@ enum TopicCheck {
         func refuse(_ code: String, _ arguments: [String: String]) {
             problems.append(Diagnostic(.error, code, arguments.merging(["topic": manifest.id]) { own, _ in own }))
         }
-        if known.contains(where: { $0.manifest.id == manifest.id }) || manifest.id == "core" { refuse("topic.duplicate", [:]) }
+        if known.contains(where: { $0.manifest.id == manifest.id }) || manifest.id == "core" {
+            refuse("topic.duplicate", [:])
+        }
         if words.title.isEmpty { refuse("topic.no-title", [:]) }
         if manifest.intents.isEmpty { refuse("topic.no-intent", [:]) }
         for intent in manifest.intents {

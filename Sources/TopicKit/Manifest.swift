@@ -65,7 +65,9 @@ public struct Slot: Sendable, Hashable, Codable {
     public let name: String
     /// What fills it.
     public let kind: Kind
-    /// For an entity: what it may be. Names that every town shares come from `Locales`, under the entry's id.
+    /// What an entity may be.
+    ///
+    /// Names that every town shares come from `Locales`, under the entry's id.
     public let entries: [Entry]
     /// Whether the value is still meant in later questions of the conversation: a street is, a date is not.
     public let isKept: Bool

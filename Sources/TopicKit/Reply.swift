@@ -66,7 +66,7 @@ public struct Reply: Sendable, Hashable, Codable {
         case quotation(text: String, source: String)
     }
 
-    /// A row of a schedule: "Lundi : de 8 h 30 à 12 h."
+    /// A row of a schedule, such as a day and its hours.
     public struct Row: Sendable, Hashable, Codable {
         /// What the row is about, usually a day.
         public let head: Phrase

@@ -47,8 +47,12 @@ public struct StoryRunner: Sendable {
         compare("intent", turn.intent, answer.intent)
         compare("the slot asked for", turn.asks, answer.ask?.slot)
         compare("the answer", turn.answer, answer.text)
-        for text in turn.says ?? [] where !answer.text.contains(text) { found.append("\"\(text)\" is not in: \(answer.text)") }
-        for text in turn.never ?? [] where answer.text.contains(text) { found.append("\"\(text)\" is in: \(answer.text)") }
+        for text in turn.says ?? [] where !answer.text.contains(text) {
+            found.append("\"\(text)\" is not in: \(answer.text)")
+        }
+        for text in turn.never ?? [] where answer.text.contains(text) {
+            found.append("\"\(text)\" is in: \(answer.text)")
+        }
         return found
     }
 }

@@ -31,7 +31,8 @@ extension Understanding {
 
     private func named(in tokens: [Token], _ options: [Option]) -> Mention? {
         let slot = Slot("choice", .entity, entries: options.map { Entry(id: $0.id, names: $0.names) })
-        let definition = Definition(manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
+        let definition = Definition(
+            manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
         let names = Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords)
         let mentions = names.mentions(in: tokens)
         return mentions.max { ($0.tokens.count, $0.score) < ($1.tokens.count, $1.score) }

@@ -2,6 +2,12 @@ internal import Foundation
 
 /// Tells which intent an utterance most resembles: one linear support vector machine an intent, over TF-IDF features.
 struct Classifier: Sendable {
+    /// How much a feature that training never saw adds to the squared length of an utterance.
+    ///
+    /// An utterance of strange words then lies near no intent. From 1 to 30, unrelated questions that are taken for the
+    /// town's fall by half, while examples judged by models that have not seen them lose a hundredth.
+    private static let unseenSquare: Float = 30
+
     /// The intents, in the order of the weights.
     let intents: [String]
     /// Hashes of the features that training saw, in rising order.
@@ -44,15 +50,15 @@ struct Classifier: Sendable {
     }
 
     /// Sublinear TF-IDF, each kind of feature scaled to length one.
-    private static func vector(_ counts: Features.Counts, features: [UInt64], rarity: [Float]) -> [LinearMachine.Entry] {
+    private static func vector(_ counts: Features.Counts, features: [UInt64], rarity: [Float]) -> [LinearMachine.Entry]
+    {
         var result: [LinearMachine.Entry] = []
         for kind in counts {
             var part: [LinearMachine.Entry] = []
             var square: Float = 0
             for (feature, count) in kind {
                 guard let index = features.firstIndex(sorted: feature) else {
-                    // A feature never seen weighs in the length, so that an utterance of strange words stays uncertain.
-                    square += 1
+                    square += unseenSquare
                     continue
                 }
                 let value = (1 + log(count)) * rarity[index]
@@ -73,7 +79,9 @@ extension Classifier {
     var data: Data {
         var data = Data()
         let names = Data(intents.joined(separator: "\n").utf8)
-        for count in [names.count, features.count] { withUnsafeBytes(of: UInt64(count)) { data.append(contentsOf: $0) } }
+        for count in [names.count, features.count] {
+            withUnsafeBytes(of: UInt64(count)) { data.append(contentsOf: $0) }
+        }
         data.append(names)
         features.withUnsafeBytes { data.append(contentsOf: $0) }
         rarity.withUnsafeBytes { data.append(contentsOf: $0) }
@@ -88,7 +96,8 @@ extension Classifier {
             Int(truncatingIfNeeded: data.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) })
         }
         let (nameBytes, featureCount) = (number(0), number(8))
-        guard (0...data.count).contains(nameBytes), (0...data.count).contains(featureCount), nameBytes + 16 <= data.count
+        guard (0...data.count).contains(nameBytes), (0...data.count).contains(featureCount),
+            nameBytes + 16 <= data.count
         else { return nil }
         let start = data.startIndex
         let names = String(decoding: data[(start + 16)..<(start + 16 + nameBytes)], as: UTF8.self)

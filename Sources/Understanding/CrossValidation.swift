@@ -30,7 +30,8 @@ public enum CrossValidation {
             let model = Understanding(definitions: seen, rules: rules, smallWords: smallWords, now: now)
             return unseen.flatMap(Examples.expanded).map { example in
                 let meaning = model.read(Utterance(example.text), now: now, calendar: DayCalendar())
-                return Verdict(text: example.text, intent: example.intent, candidates: Array(meaning.candidates.prefix(3)))
+                return Verdict(
+                    text: example.text, intent: example.intent, candidates: Array(meaning.candidates.prefix(3)))
             }
         }
     }
@@ -40,6 +41,7 @@ extension Definition {
     /// The same topic with those of its examples whose rank within their intent is chosen.
     fileprivate func keeping(_ isChosen: (Int) -> Bool) -> Definition {
         Definition(
-            self, examples: examples.mapValues { sentences in sentences.indices.filter(isChosen).map { sentences[$0] } })
+            self, examples: examples.mapValues { sentences in sentences.indices.filter(isChosen).map { sentences[$0] } }
+        )
     }
 }

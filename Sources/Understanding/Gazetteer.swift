@@ -82,7 +82,9 @@ struct Gazetteer: Sendable, Codable {
 
     private func matches(_ tokens: [Token], _ range: Range<Int>) -> [Mention] {
         let words = tokens[range]
-        guard let first = words.first, let last = words.last, !smallWords.articles.contains(first.folded) else { return [] }
+        guard let first = words.first, let last = words.last, !smallWords.articles.contains(first.folded) else {
+            return []
+        }
         let letters = words.map(\.folded).joined()
         let text = words.map(\.text).joined(separator: " ")
         func mention(_ index: Int, _ score: Double) -> Mention {

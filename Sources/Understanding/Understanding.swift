@@ -44,6 +44,7 @@ public struct Understanding: Sendable {
     ///   - utterance: the words; what is beyond a sensible length is not read.
     ///   - now: when it was said.
     ///   - calendar: the holidays that it may name.
+    /// - Returns: every intent with its confidence, and what was named.
     public func read(_ utterance: Utterance, now: Moment, calendar: DayCalendar) -> Meaning {
         let tokens = rules.tokens(in: utterance.text)
         let times = rules.times(in: tokens, now: now, calendar: calendar)
@@ -58,7 +59,10 @@ public struct Understanding: Sendable {
         let margins = classifier.margins(Features.extract(tokens: tokens, mentions: mentions, times: times))
         let subjects = Subjects(mentions)
         let candidates = zip(classifier.intents, margins)
-            .map { Meaning.Candidate(intent: $0, confidence: Understanding.confidence(margin: $1 + subjects.bearing(on: $0))) }
+            .map {
+                Meaning.Candidate(
+                    intent: $0, confidence: Understanding.confidence(margin: $1 + subjects.bearing(on: $0)))
+            }
             .sorted { ($1.confidence, $0.intent) < ($0.confidence, $1.intent) }
         return Meaning(
             candidates: tokens.isEmpty ? [] : candidates, mentions: mentions, times: times, numbers: numbers,

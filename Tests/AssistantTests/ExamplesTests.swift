@@ -14,13 +14,16 @@ import Understanding
         let french = French(words: assistant.files.words)
         let small = SmallWords(lists: french.words["small"] ?? [:], fold: french.folded)
         let verdicts = CrossValidation.verdicts(
-            definitions: registry.definitions, rules: french, smallWords: small, now: Moment(Day(number: 20_777), hour: 10))
+            definitions: registry.definitions, rules: french, smallWords: small,
+            now: Moment(Day(number: 20_777), hour: 10))
         var wrong = 0, unsure = 0, astray = 0
         for verdict in verdicts {
             guard let first = verdict.candidates.first else { continue }
             if first.intent != verdict.intent {
                 wrong += 1
-                if first.intent.prefix(while: { $0 != "." }) != verdict.intent.prefix(while: { $0 != "." }) { astray += 1 }
+                if first.intent.prefix(while: { $0 != "." }) != verdict.intent.prefix(while: { $0 != "." }) {
+                    astray += 1
+                }
                 print("WRONG", verdict.intent, "->", first.intent, first.confidence, "|", verdict.text)
             } else if first.confidence < Understanding.threshold {
                 unsure += 1

@@ -22,7 +22,9 @@ import Testing
 
     @Test(
         "Weeks are ISO weeks",
-        arguments: [("2026-01-01", 2026, 1), ("2027-01-01", 2026, 53), ("2024-12-30", 2025, 1), ("2026-11-20", 2026, 47)])
+        arguments: [
+            ("2026-01-01", 2026, 1), ("2027-01-01", 2026, 53), ("2024-12-30", 2025, 1), ("2026-11-20", 2026, 47),
+        ])
     func weeks(iso: String, year: Int, week: Int) throws {
         let day = try #require(Day(iso: iso))
         #expect(day.isoWeek == (year, week))
@@ -35,7 +37,8 @@ import Testing
         #expect(try #require(Day(iso: iso)).adding(months: months).iso == expected)
     }
 
-    @Test("Easter", arguments: [(2026, "2026-04-05"), (2027, "2027-03-28"), (2028, "2028-04-16"), (2000, "2000-04-23")])
+    @Test(
+        "Easter", arguments: [(2026, "2026-04-05"), (2027, "2027-03-28"), (2028, "2028-04-16"), (2000, "2000-04-23")])
     func easter(year: Int, iso: String) { #expect(Day.easter(year).iso == iso) }
 
     @Test(
@@ -48,7 +51,9 @@ import Testing
 
     @Test(
         "What is not a moment is refused",
-        arguments: ["2026-11-20T25:00", "2026-11-20T10", "2026-11-20T10:00Z", "2026-11-20T10:00+01:00", "T", "2026-11-20T24:01"])
+        arguments: [
+            "2026-11-20T25:00", "2026-11-20T10", "2026-11-20T10:00Z", "2026-11-20T10:00+01:00", "T", "2026-11-20T24:01",
+        ])
     func refusedMoments(text: String) { #expect(Moment(iso: text) == nil) }
 
     @Test("Public holidays of 2026")

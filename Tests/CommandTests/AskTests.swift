@@ -15,7 +15,9 @@ import Testing
         let date = try #require((answer["slots"] as? [String: [String: String]])?["date"])
         #expect(date == ["value": "2026-11-26", "text": "jeudi prochain"])
         #expect((answer["text"] as? String)?.lowercased().contains("jeudi 26 novembre") == true)
-        for key in ["id", "confidence", "speech", "simple", "evidence", "ask", "links"] { #expect(answer.keys.contains(key)) }
+        for key in ["id", "confidence", "speech", "simple", "evidence", "ask", "links"] {
+            #expect(answer.keys.contains(key))
+        }
         let evidence = try #require((answer["evidence"] as? [[String: Any]])?.first)
         for key in ["source", "publisher", "date", "valid_until", "reviewed"] { #expect(evidence.keys.contains(key)) }
     }
@@ -94,7 +96,8 @@ import Testing
 
     @Test("On a pipe there is nothing but the conversation")
     func pipe() throws {
-        let result = try Program.run(["chat", "--no-marks", "--now", "2026-11-20T10:00"], lines: ["bonjour", "quitter"])
+        let result = try Program.run(
+            ["chat", "--no-marks", "--now", "2026-11-20T10:00"], lines: ["bonjour", "quitter"])
         #expect(result.lines.count == 2)
         #expect(result.lines.last == "Au revoir, et bonne journée.")
     }
@@ -109,7 +112,8 @@ import Testing
     @Test("What a person says stays out of comments and errors")
     func privacy() throws {
         let secret = "je m'appelle Zébulon Quatorze"
-        let result = try Program.run(["batch"], lines: ["{\"id\":\"1\",\"text\":\"\(secret)\",\"now\":3}", "\(secret)"])
+        let result = try Program.run(
+            ["batch"], lines: ["{\"id\":\"1\",\"text\":\"\(secret)\",\"now\":3}", "\(secret)"])
         #expect(!result.comments.contains("Quatorze"))
         #expect(!result.output.contains("Quatorze"))
     }

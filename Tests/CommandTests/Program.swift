@@ -16,7 +16,8 @@ struct Program {
     }
 
     /// Runs the program beside this test with some input, and waits for its end.
-    static func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Program {
+    static func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Program
+    {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parvis-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -44,7 +45,8 @@ struct Program {
     }
 
     private static var executable: URL {
-        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let own =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         let beside = URL(filePath: own).deletingLastPathComponent().appending(path: "parvis")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
         // The test runner of the toolchain runs the bundle of tests: the bundle lies beside the program.

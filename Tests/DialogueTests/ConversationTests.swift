@@ -38,7 +38,9 @@ import Understanding
         #expect(await conversation.say("combien coûte une entrée").intent == "pool.price")
     }
 
-    @Test("A detail alone changes the last question and keeps the rest", arguments: ["et les Sources", "les Sources ?", "et pour les sources"])
+    @Test(
+        "A detail alone changes the last question and keeps the rest",
+        arguments: ["et les Sources", "les Sources ?", "et pour les sources"])
     func followUp(text: String) async throws {
         var conversation = try pools()
         _ = await conversation.say("quand ouvre la piscine des Moulins")
@@ -80,7 +82,9 @@ import Understanding
         #expect(await conversation.say("zzz qqq").status == .handover)
     }
 
-    @Test("Words of distress come first, whatever was going on", arguments: ["je veux en finir", "mon mari me frappe", "il y a le feu"])
+    @Test(
+        "Words of distress come first, whatever was going on",
+        arguments: ["je veux en finir", "mon mari me frappe", "il y a le feu"])
     func distress(text: String) async throws {
         var conversation = try pools()
         _ = await conversation.say("quand ouvre la piscine")
@@ -124,7 +128,10 @@ private struct Pool: Topic {
         slots: [
             Slot(
                 "pool", .entity,
-                entries: [Entry(id: "mills", names: ["la piscine des Moulins", "les Moulins"]), Entry(id: "springs", names: ["les Sources"])],
+                entries: [
+                    Entry(id: "mills", names: ["la piscine des Moulins", "les Moulins"]),
+                    Entry(id: "springs", names: ["les Sources"]),
+                ],
                 isKept: true)
         ])
 
@@ -148,12 +155,18 @@ private func words() throws -> LocaleFiles {
     var pool = TopicWords()
     pool.title = "la piscine"
     pool.examples = [
-        "pool.open": ["quand ouvre la piscine", "la piscine ouvre quand", "quand est-ce que ça ouvre", "horaires {pool}", "c'est ouvert quand"],
-        "pool.price": ["combien coûte une entrée", "quel est le prix", "c'est combien", "le tarif de la piscine", "c'est payant"],
+        "pool.open": [
+            "quand ouvre la piscine", "la piscine ouvre quand", "quand est-ce que ça ouvre", "horaires {pool}",
+            "c'est ouvert quand",
+        ],
+        "pool.price": [
+            "combien coûte une entrée", "quel est le prix", "c'est combien", "le tarif de la piscine", "c'est payant",
+        ],
     ]
     pool.slots = ["pool": SlotWords(prompt: "Quelle piscine ?")]
     return LocaleFiles(
-        language: files.language, topics: ["core": try #require(files.topics["core"]), "pool": pool], words: files.words)
+        language: files.language, topics: ["core": try #require(files.topics["core"]), "pool": pool], words: files.words
+    )
 }
 
 /// A conversation at its beginning; what it works with is trained once.

@@ -8,10 +8,11 @@ import Town
 struct DiagnosticWordsTests {
     private let files = LocaleFiles.load(directory: Package.root + "/Locales/fr").value
 
-    /// Every code that the sources can report: a text `family.name` whose family has words.
+    /// Every code that the sources can report: a text `family.name` whose family has words, or follows a severity.
     private func codes() throws -> Set<String> {
         let families = Set(files.diagnostics.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
         let literal = try Regex("\"([a-z]+)\\.([a-z0-9-]+)\"")
+        let severity = try Regex("\\.(error|warning),\\s*$")
         let fileNames = ["yaml", "csv", "ics", "json", "xml", "bin"]
         let sources = URL(filePath: Package.root + "/Sources").resolvingSymlinksInPath().path
         var result: Set<String> = []
@@ -20,7 +21,10 @@ struct DiagnosticWordsTests {
             let text = try String(contentsOfFile: sources + "/" + path, encoding: .utf8)
             for match in text.matches(of: literal) {
                 let (family, name) = (String(match[1].substring ?? ""), String(match[2].substring ?? ""))
-                if families.contains(family), !fileNames.contains(name) { result.insert(family + "." + name) }
+                let isReported = text[..<match.range.lowerBound].suffix(20).contains(severity)
+                if families.contains(family) || isReported, !fileNames.contains(name) {
+                    result.insert(family + "." + name)
+                }
             }
         }
         return result

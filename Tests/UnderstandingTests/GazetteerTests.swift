@@ -38,7 +38,8 @@ import Understanding
         "A choice is made by name, by rank or by one telling word",
         arguments: [
             ("perdue", "lost"), ("je l'ai perdu", "lost"), ("la deuxième", "first"), ("2", "first"),
-            ("c'est une première", "first"), ("elle est volé", "stolen"), ("je ne sais pas", nil), ("", nil), ("7", nil),
+            ("c'est une première", "first"), ("elle est volé", "stolen"), ("je ne sais pas", nil), ("", nil),
+            ("7", nil),
         ])
     func choices(text: String, choice: String?) throws {
         let options = [
@@ -67,7 +68,8 @@ import Understanding
         arguments: [
             ("quand passe la poubelle jaune", "waste.next"), ("c kan la poubel jone", "waste.next"),
             ("QUAND PASSE LA POUBELLE JAUNE ?!", "waste.next"), ("quand passe, la poubelle jaune", "waste.next"),
-            ("où jeter le verre", "waste.sort"), ("ou on jete le vere", "waste.sort"), ("ou jeter des verres", "waste.sort"),
+            ("où jeter le verre", "waste.sort"), ("ou on jete le vere", "waste.sort"),
+            ("ou jeter des verres", "waste.sort"),
         ])
     func intents(text: String, intent: String) throws {
         let meaning = try sample().read(Utterance(text), now: sampleNow, calendar: DayCalendar())
@@ -88,8 +90,10 @@ import Understanding
             #expect(a.candidates == b.candidates)
             #expect(a.mentions == b.mentions)
         }
-        #expect(Understanding(names: stored.names, classifier: stored.classifier.dropLast(3), rules: try french()) == nil)
-        #expect(Understanding(names: stored.names.dropFirst(1), classifier: stored.classifier, rules: try french()) == nil)
+        #expect(
+            Understanding(names: stored.names, classifier: stored.classifier.dropLast(3), rules: try french()) == nil)
+        #expect(
+            Understanding(names: stored.names.dropFirst(1), classifier: stored.classifier, rules: try french()) == nil)
     }
 }
 
@@ -118,13 +122,15 @@ private let trained = Result { () throws -> Understanding in
                 "quand ramasse-t-on les poubelles {street}", "quel jour passe le camion",
             ],
             "waste.sort": [
-                "où jeter le verre", "dans quelle poubelle va le carton", "que faire des piles", "où mettre un pot de yaourt",
+                "où jeter le verre", "dans quelle poubelle va le carton", "que faire des piles",
+                "où mettre un pot de yaourt",
                 "ça se jette où",
             ],
         ], values: [:])
     let other = Definition(
         manifest: Manifest(id: "core", intents: []),
-        examples: ["core.outside": ["quel temps fait-il", "raconte une blague", "mets de la musique", "j'ai faim"]], values: [:])
+        examples: ["core.outside": ["quel temps fait-il", "raconte une blague", "mets de la musique", "j'ai faim"]],
+        values: [:])
     let words = SmallWords(lists: french.words["small"] ?? [:], fold: french.folded)
     return Understanding(definitions: [definition, other], rules: french, smallWords: words, now: sampleNow)
 }

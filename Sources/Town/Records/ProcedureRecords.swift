@@ -51,7 +51,7 @@ public struct ProcedureRecords: Sendable, Codable {
     public struct Question: Sendable, Codable, Hashable {
         /// The slot: `motif`.
         public let id: String
-        /// The question: "C'est pour une première carte, ou pour refaire une carte ?"
+        /// The question as it is put: "C'est pour une première carte, ou pour refaire une carte ?".
         public let prompt: String
         /// The answers, at least two.
         public let choices: [Choice]

@@ -42,7 +42,8 @@ enum SessionFile {
         do {
             return try JSONDecoder().decode(ConversationState.self, from: data)
         } catch {
-            throw Failure(status: .badData, message: "\(path) is not a session that parvis wrote. Delete it to begin anew.")
+            throw Failure(
+                status: .badData, message: "\(path) is not a session that parvis wrote. Delete it to begin anew.")
         }
     }
 
@@ -52,7 +53,8 @@ enum SessionFile {
             try JSONEncoder().encode(state).write(to: URL(filePath: path), options: .atomic)
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         } catch {
-            throw Failure(status: .missingFile, message: "\(path) cannot be written. Give a path in a folder that you own.")
+            throw Failure(
+                status: .missingFile, message: "\(path) cannot be written. Give a path in a folder that you own.")
         }
     }
 }

@@ -34,7 +34,9 @@ struct BatchCommand: AsyncParsableCommand {
                 try Output.json(LineError(id: id, error: "not a JSON object with the texts \"id\" and \"text\""))
             case .value(let request):
                 let locale = request.locale ?? options.locale
-                if assistants[locale] == nil { assistants[locale] = try? Assistant.open(town: options.town, locale: locale) }
+                if assistants[locale] == nil {
+                    assistants[locale] = try? Assistant.open(town: options.town, locale: locale)
+                }
                 guard let assistant = assistants[locale] else {
                     try Output.json(LineError(id: request.id, error: "no language '\(locale)'"))
                     continue

@@ -42,7 +42,9 @@ struct EvaluateCommand: AsyncParsableCommand {
                 throw Failure(status: .missingFile, message: "\(path) does not exist.")
             }
             guard isFolder.boolValue else { return [path] }
-            return (FileManager.default.subpaths(atPath: path) ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map { path + "/" + $0 }
+            return (FileManager.default.subpaths(atPath: path) ?? []).filter { $0.hasSuffix(".yaml") }.sorted().map {
+                path + "/" + $0
+            }
         }
     }
 }
