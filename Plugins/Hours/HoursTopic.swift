@@ -36,7 +36,7 @@ public struct HoursTopic: Topic {
                     "place", .entity, entries: places.places.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) },
                     isKept: true),
                 Slot("date", .time),
-                Slot("matter", .entity, entries: places.matters.compactMap(\.entry)),
+                Slot("matter", .entity, entries: places.matters.compactMap(\.entry), hasProperNames: false),
                 Slot("means", .entity, entries: ContactMeans.allCases.map { Entry(id: $0.rawValue) }),
             ])
     }

@@ -71,6 +71,10 @@ public struct Slot: Sendable, Hashable, Codable {
     public let entries: [Entry]
     /// Whether the value is still meant in later questions of the conversation: a street is, a date is not.
     public let isKept: Bool
+    /// Whether the entries' names are the town's own, such as streets, rather than words that tell what a question is about.
+    ///
+    /// "Rue des Lilas" may be any street; "une carte d'identité" is a subject, whoever lists it.
+    public let hasProperNames: Bool
     /// The entries that other slots must have for this one to mean anything; empty for a slot that always does.
     ///
     /// The reason why a card must be made again means nothing once the question is about a wedding.
@@ -78,9 +82,11 @@ public struct Slot: Sendable, Hashable, Codable {
 
     /// Makes a slot.
     public init(
-        _ name: String, _ kind: Kind, entries: [Entry] = [], isKept: Bool = false, when: [String: String] = [:]
+        _ name: String, _ kind: Kind, entries: [Entry] = [], isKept: Bool = false, hasProperNames: Bool = true,
+        when: [String: String] = [:]
     ) {
-        (self.name, self.kind, self.entries, self.isKept, self.when) = (name, kind, entries, isKept, when)
+        (self.name, self.kind, self.entries, self.isKept) = (name, kind, entries, isKept)
+        (self.hasProperNames, self.when) = (hasProperNames, when)
     }
 }
 

@@ -48,7 +48,8 @@ public struct Definition: Sendable, Codable {
             names[slot.name] =
                 slot.entries.flatMap { entry in
                     entry.names.map {
-                        Name(entry: entry.id, text: $0, isProper: true, isDetail: !slot.when.isEmpty)
+                        Name(
+                            entry: entry.id, text: $0, isProper: slot.hasProperNames, isDetail: !slot.when.isEmpty)
                     }
                 }
                 + shared.keys.sorted().flatMap { id in
