@@ -72,8 +72,8 @@ public struct Mention: Sendable, Hashable {
     /// Whether its slot means something only with another, so that it says nothing of what is asked.
     public let isDetail: Bool
 
-    /// Whether it is surely a name of the town that says more than some of its words.
-    func isLongerName(than words: Range<Int>) -> Bool {
-        isProper && score >= 0.9 && tokens.overlaps(words) && tokens.count > words.count
+    /// Whether it is surely a name of the town that holds some words, but for small ones, and says more.
+    func isLongerName(than words: some Collection<Int>) -> Bool {
+        isProper && score >= 0.9 && !words.isEmpty && words.allSatisfy(tokens.contains) && tokens.count > words.count
     }
 }

@@ -50,7 +50,8 @@ public struct Understanding: Sendable {
         let named = gazetteer.mentions(in: tokens)
         // "Les Trois-Moulins" is no third of the month; "le 11 novembre" is a date, even where a ceremony has that name.
         let times = rules.times(in: tokens, now: now, calendar: calendar).filter { time in
-            !named.contains { $0.isLongerName(than: time.tokens) }
+            let telling = time.tokens.filter { !smallWords.all.contains(tokens[$0].folded) }
+            return !named.contains { $0.isLongerName(than: telling) }
         }
         let mentions = named.filter { mention in
             !times.contains { $0.tokens.clamped(to: mention.tokens) == mention.tokens }
