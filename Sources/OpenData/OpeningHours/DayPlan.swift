@@ -21,14 +21,14 @@ struct DayPlan {
                 // An "off" rule only takes its own times away; any other new rule speaks for its whole days.
                 if rule.joining == .replacing, rule.state != .closed { clear() }
                 for stretch in rule.stretches(on: day, place: context.place) {
-                    paint(stretch, from: 0, to: 1440, onlyWhereClosed: rule.joining == .fallback)
+                    paint(stretch, onlyWhereClosed: rule.joining == .fallback)
                 }
             }
             if rule.mayPassMidnight, rule.matches(yesterday) {
                 for stretch in rule.stretches(on: yesterday.day, place: context.place) where stretch.end > 1440 {
                     let carried = Stretch(
                         start: stretch.start - 1440, end: stretch.end - 1440, state: stretch.state, isCarried: true)
-                    paint(carried, from: 0, to: 1440, onlyWhereClosed: rule.joining == .fallback)
+                    paint(carried, onlyWhereClosed: rule.joining == .fallback)
                 }
             }
         }
@@ -36,8 +36,8 @@ struct DayPlan {
 
     private mutating func clear() { stretches = [Stretch(start: 0, end: 1440, state: OpeningState(.closed))] }
 
-    private mutating func paint(_ new: Stretch, from: Int, to: Int, onlyWhereClosed: Bool) {
-        let (start, end) = (max(new.start, from), min(new.end, to))
+    private mutating func paint(_ new: Stretch, onlyWhereClosed: Bool) {
+        let (start, end) = (max(new.start, 0), min(new.end, 1440))
         guard start < end else { return }
         var result: [Stretch] = []
         for old in stretches {
