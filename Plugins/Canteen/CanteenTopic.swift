@@ -33,6 +33,8 @@ public struct CanteenTopic: Topic {
                 Intent("canteen.booking", optional: ["date", "school"]),
             ],
             slots: [
+                // Named by the language: what tells a question on the canteen from one on anything else.
+                Slot("subject", .entity),
                 Slot("date", .time),
                 Slot("school", .entity, entries: schoolEntries, isKept: true),
                 Slot("meal", .entity, entries: Set(records.meals.map(\.kind)).sorted().map { Entry(id: $0) }),

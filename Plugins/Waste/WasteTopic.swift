@@ -38,6 +38,8 @@ public struct WasteTopic: Topic {
                     "stream", .entity, entries: records.streams.map { Entry(id: $0.id, names: [$0.name] + $0.aliases) }),
                 Slot("street", .entity, entries: streetEntries, isKept: true),
                 Slot("number", .number, isKept: true),
+                // Named by the language: what tells a question on waste from one on anything else.
+                Slot("subject", .entity),
                 Slot("date", .time),
                 Slot("object", .entity, entries: objectEntries),
                 // Named by the language: what tells a question on the centre from one on any other place.

@@ -32,7 +32,7 @@ public struct Setting: Sendable {
 public struct Conversation: Sendable {
     /// How sure an intent must be to break off a question that waits for an answer.
     private static let interrupting = 0.75
-    /// How sure an intent of the topic under way must be to be meant by a question that names no subject.
+    /// How sure an intent must be when its topic is already known: under way, or named in the question.
     private static let leaningEnough = 0.3
 
     /// What it remembers.
@@ -52,8 +52,9 @@ public struct Conversation: Sendable {
     /// - Returns: what to say, and how the turn ended.
     public mutating func take(_ utterance: Utterance, at now: Moment) async -> Turn {
         let meaning = setting.understanding.read(utterance, now: now, calendar: setting.calendar)
-        if let urgent = meaning.mentions.first(where: { $0.topic == "core" && $0.slot == "urgent" }) {
-            return remember(urgentTurn(urgent.entry))
+        let urgent = meaning.mentions.filter { $0.topic == "core" && $0.slot == "urgent" }
+        if let telling = urgent.max(by: { $0.tokens.count < $1.tokens.count }) {
+            return remember(urgentTurn(telling.entry))
         }
         if let turn = await answerToPending(utterance, meaning, now) { return turn }
         if let candidate = leaning(meaning) ?? surest(meaning), !isFollowUp(meaning) {
@@ -64,7 +65,10 @@ public struct Conversation: Sendable {
     }
 
     private func surest(_ meaning: Meaning) -> Meaning.Candidate? {
-        meaning.candidates.first.flatMap { $0.confidence >= Understanding.threshold ? $0 : nil }
+        guard let first = meaning.candidates.first else { return nil }
+        let topic = setting.registry.entry(of: first.intent)?.manifest.id
+        let isNamed = meaning.mentions.contains { !$0.isDetail && $0.topic == topic }
+        return first.confidence >= (isNamed ? Conversation.leaningEnough : Understanding.threshold) ? first : nil
     }
 
     /// The intent of the topic under way that a question without a subject of its own may mean: "ça coûte combien ?".
