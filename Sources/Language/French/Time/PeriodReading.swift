@@ -23,7 +23,9 @@ extension TimeReader {
             if unit == .week, let week = weekNumber(at: end) ?? weekOf(at: end) { return week }
             if unit == .weekend, let weekend = weekendOf(at: end) { return weekend }
             // "Du mois de décembre" is December, not this month.
-            if unit == .month, has(.of, at: end), let month = month(at: end + 1, lead: .of, start: start) { return month }
+            if unit == .month, has(.of, at: end), let month = month(at: end + 1, lead: .of, start: start) {
+                return month
+            }
             if unit == .year, let year = number(at: skip(.the, from: end), in: 1900...2199), year.figures != 0 {
                 return self.year(year.value, end: skip(.the, from: end) + 1)
             }
