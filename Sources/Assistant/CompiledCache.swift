@@ -56,7 +56,8 @@ public struct CompiledCache: Sendable {
 
     private static func defaultBase(_ environment: [String: String]) -> URL {
         let home = environment["XDG_CACHE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
-        return URL(filePath: home ?? (environment["HOME"] ?? NSTemporary.path) + "/.cache").appending(path: "parvis")
+        return URL(filePath: home ?? (environment["HOME"] ?? FileManager.default.temporaryDirectory.path) + "/.cache")
+            .appending(path: "parvis")
     }
 
     /// Removes the oldest states beyond the newest eight: several towns and languages stay warm, edits do not pile up.
@@ -81,15 +82,19 @@ public struct CompiledCache: Sendable {
             let children = (FileManager.default.subpaths(atPath: input) ?? []).sorted()
             for path in children.isEmpty ? [input] : children.map({ input + "/" + $0 }) {
                 hash.add(Data(path.utf8))
-                if let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) { hash.add(data) }
+                if let data = contents(of: path) { hash.add(data) }
             }
         }
         return String(hash.value, radix: 16)
     }
-}
 
-private enum NSTemporary {
-    static var path: String { FileManager.default.temporaryDirectory.path }
+    /// The bytes of a plain file, its links followed; a pipe or a device in a town's folder must not hold up a start.
+    private static func contents(of path: String) -> Data? {
+        let file = URL(filePath: path).resolvingSymlinksInPath()
+        let type = try? FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
+        guard type == .typeRegular else { return nil }
+        return try? Data(contentsOf: file, options: .alwaysMapped)
+    }
 }
 
 /// A 64-bit FNV-1a hash taken over eight bytes at a time: enough to tell a changed or damaged file, not a forged one.

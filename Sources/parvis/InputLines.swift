@@ -58,6 +58,14 @@ struct LineError: Encodable {
     let id: String?
     let error: String
 
+    /// The answer to a line that is not what the command reads.
+    static func malformed(id: String?) -> LineError {
+        LineError(id: id, error: "not a JSON object with the texts \"id\" and \"text\"")
+    }
+
+    /// The answer to a line whose time cannot be read.
+    static func badTime(id: String) -> LineError { LineError(id: id, error: "\"now\" is not an ISO 8601 time") }
+
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .id)

@@ -33,6 +33,32 @@ struct TownOptions: ParsableArguments {
     }
 }
 
+/// A text from a line of standard input, with the time at which it is said.
+struct TimedText: Decodable {
+    let id: String
+    let text: String
+    let now: String?
+}
+
+extension TownOptions {
+    /// Answers each line of standard input that holds a ``TimedText`` with a line of JSON; one that cannot be read, with
+    /// a ``LineError``.
+    func answerTexts(_ clock: TownClock, with answer: (TimedText, Moment) -> some Encodable) throws {
+        for line in InputLines() {
+            switch JSONLine<TimedText>(line) {
+            case nil: continue
+            case .malformed(let id): try Output.json(LineError.malformed(id: id))
+            case .value(let request):
+                guard let now = try? moment(clock, request.now) else {
+                    try Output.json(LineError.badTime(id: request.id))
+                    continue
+                }
+                try Output.json(answer(request, now))
+            }
+        }
+    }
+}
+
 /// A failure that ends a command with a message and one of the statuses other programs rely on.
 struct Failure: Error, CustomStringConvertible {
     /// The statuses of `sysexits.h` that Parvis uses.

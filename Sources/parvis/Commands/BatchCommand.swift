@@ -31,7 +31,7 @@ struct BatchCommand: AsyncParsableCommand {
             switch JSONLine<Request>(line) {
             case nil: continue
             case .malformed(let id):
-                try Output.json(LineError(id: id, error: "not a JSON object with the texts \"id\" and \"text\""))
+                try Output.json(LineError.malformed(id: id))
             case .value(let request):
                 let locale = request.locale ?? options.locale
                 if assistants[locale] == nil {
@@ -42,7 +42,7 @@ struct BatchCommand: AsyncParsableCommand {
                     continue
                 }
                 guard let now = try? options.moment(assistant.clock, request.now) else {
-                    try Output.json(LineError(id: request.id, error: "\"now\" is not an ISO 8601 time"))
+                    try Output.json(LineError.badTime(id: request.id))
                     continue
                 }
                 let key = request.session.map { locale + " " + $0 }

@@ -14,12 +14,6 @@ struct TimeCommand: AsyncParsableCommand {
 
     @OptionGroup var options: TownOptions
 
-    private struct Request: Decodable {
-        let id: String
-        let text: String
-        let now: String?
-    }
-
     private struct Answer: Encodable {
         let id: String
         let values: [TimeObject]
@@ -28,18 +22,8 @@ struct TimeCommand: AsyncParsableCommand {
     func run() async throws {
         let assistant = try options.open()
         let reading = assistant.timeReading
-        for line in InputLines() {
-            switch JSONLine<Request>(line) {
-            case nil: continue
-            case .malformed(let id):
-                try Output.json(LineError(id: id, error: "not a JSON object with the texts \"id\" and \"text\""))
-            case .value(let request):
-                guard let now = try? options.moment(assistant.clock, request.now) else {
-                    try Output.json(LineError(id: request.id, error: "\"now\" is not an ISO 8601 time"))
-                    continue
-                }
-                try Output.json(Answer(id: request.id, values: reading.times(in: request.text, at: now)))
-            }
+        try options.answerTexts(assistant.clock) { request, now in
+            Answer(id: request.id, values: reading.times(in: request.text, at: now))
         }
     }
 }
