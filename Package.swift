@@ -73,7 +73,10 @@ let package = Package(
             dependencies: ["CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Understanding"]),
         .testTarget(
             name: "AssistantTests",
-            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "TopicTesting", "Understanding"],
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicTesting",
+                "Understanding",
+            ],
             exclude: ["Transcripts"]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),

@@ -5,7 +5,7 @@ internal import Language
 extension Assistant {
     /// Reads the times that texts name, in the assistant's language and by the town's calendar.
     public var timeReading: TimeReading {
-        TimeReading(rules: French(words: files.words), calendar: setting.calendar)
+        TimeReading(rules: Languages.rules(for: setting.locale, words: files.words), calendar: setting.calendar)
     }
 }
 

@@ -47,15 +47,15 @@ public struct Assistant: Sendable {
             manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
         }
         let registry = Registry.load(topics, files: start.files)
-        let french = French(words: start.files.words)
+        let rules = Languages.rules(for: locale, words: start.files.words)
         return Assistant(
-            clock: clock, problems: start.problems + registry.diagnostics,
+            clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
                 registry: registry.value,
-                understanding: understanding(registry.value, rules: french, files: start.files, cache: cache),
+                understanding: understanding(registry.value, rules: rules, files: start.files, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: french)), files: start.files,
+            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)), files: start.files,
             folder: folder)
     }
 
@@ -82,9 +82,15 @@ public struct Assistant: Sendable {
         Conversation(setting: setting, state: state)
     }
 
+    /// A warning for a language that has words and no grammar.
+    private static func withoutGrammar(_ locale: String) -> [Diagnostic] {
+        guard !Languages.withGrammar.contains(locale) else { return [] }
+        return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
+    }
+
     /// The trained understanding, from the cache where it is there.
     private static func understanding(
-        _ registry: Registry, rules: French, files: LocaleFiles, cache: CompiledCache
+        _ registry: Registry, rules: any LanguageRules, files: LocaleFiles, cache: CompiledCache
     ) -> Understanding {
         if let names = cache.data("names.json"), let classifier = cache.data("classifier.bin"),
             let known = Understanding(names: names, classifier: classifier, rules: rules)

@@ -16,7 +16,11 @@ enum Output {
     }
 
     private static func write(_ data: Data, to handle: FileHandle) {
-        // A reader that went away (`| head`) is no error of ours: leave quietly.
-        do { try handle.write(contentsOf: data) } catch { exit(0) }
+        do {
+            try handle.write(contentsOf: data)
+        } catch {
+            // A reader that went away (`| head`) is no error of ours; a disk that is full is.
+            exit(errno == EPIPE ? 0 : Failure.Status.internalError.rawValue)
+        }
     }
 }
