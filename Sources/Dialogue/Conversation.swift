@@ -165,7 +165,7 @@ extension Conversation {
         }
         let options = options(of: question)
         guard !options.isEmpty, let id = setting.understanding.choice(in: utterance, among: options) else { return nil }
-        return FilledSlot(.entity(id), text: meaning.tokens.map(\.text).joined(separator: " "))
+        return FilledSlot(.entity(id), text: meaning.tokens.text(of: meaning.tokens.indices))
     }
 
     private func options(of question: Question) -> [Understanding.Option] {

@@ -86,7 +86,7 @@ struct Gazetteer: Sendable, Codable {
             return []
         }
         let letters = words.map(\.folded).joined()
-        let text = words.map(\.text).joined(separator: " ")
+        let text = tokens.text(of: range)
         func mention(_ index: Int, _ score: Double) -> Mention {
             let item = items[index]
             return Mention(

@@ -44,7 +44,7 @@ public struct NumberMention: Sendable, Hashable {
 
 extension [Token] {
     /// The words of a range as they were written, with one sign or space for what stood between them.
-    func text(of range: Range<Int>) -> String {
+    public func text(of range: Range<Int>) -> String {
         var result = ""
         for index in range.clamped(to: indices) {
             result += self[index].text
