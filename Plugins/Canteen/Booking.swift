@@ -7,7 +7,7 @@ internal import Town
 extension CanteenTopic {
     func prices(_ request: TopicRequest) -> Reply {
         guard let first = records.prices.first, let evidence = rulesEvidence(request) else {
-            return unknown("canteen.no-price", [:], request)
+            return request.unknown("canteen.no-price")
         }
         func values(_ price: CanteenRecords.Price) -> [String: Value] {
             ["price": .money(cents: price.cents), "label": .text(price.label)]
@@ -22,12 +22,12 @@ extension CanteenTopic {
 
     func booking(_ request: TopicRequest) -> Reply {
         guard let rules = records.booking, let evidence = rulesEvidence(request) else {
-            return unknown("canteen.no-booking", [:], request)
+            return request.unknown("canteen.no-booking")
         }
         let how = how(rules, request)
         guard request.time("date") != nil else {
             guard let (day, deadline) = nextBookable(rules, from: request.now.day, request) else {
-                return unknown("canteen.no-booking", [:], request)
+                return request.unknown("canteen.no-booking")
             }
             let values: [String: Value] = ["day": when(day, request), "deadline": .moment(deadline)]
             return Reply(.answered, [.statement(Phrase("canteen.book-next", values))] + how, evidence: [evidence])
@@ -37,7 +37,7 @@ extension CanteenTopic {
             return noMealToBook(on: days[0], rules, evidence, request)
         }
         guard let deadline = deadline(for: day, rules, request) else {
-            return unknown("canteen.no-booking", [:], request)
+            return request.unknown("canteen.no-booking")
         }
         let values: [String: Value] = ["day": when(day, request), "deadline": .moment(deadline)]
         if request.now < deadline {
@@ -52,7 +52,7 @@ extension CanteenTopic {
         on day: Day, _ rules: CanteenRecords.Booking, _ evidence: Evidence, _ request: TopicRequest
     ) -> Reply {
         guard let closed = closed(on: day, request) else {
-            return unknown("canteen.no-menu", ["day": .day(day)], request)
+            return request.unknown("canteen.no-menu", ["day": .day(day)])
         }
         let parts = [.statement(closed)] + nextBooking(rules, after: day, request)
         return Reply(.answered, parts, evidence: [evidence])

@@ -52,13 +52,8 @@ public struct CanteenTopic: Topic {
         case "canteen.allergens": allergens(request)
         case "canteen.price": prices(request)
         case "canteen.booking": booking(request)
-        default: unknown("canteen.unknown", [:], request)
+        default: request.unknown("canteen.unknown")
         }
-    }
-
-    /// An honest "not known here", with who knows.
-    func unknown(_ key: String, _ values: [String: Value], _ request: TopicRequest) -> Reply {
-        Reply(.unknown, [.statement(Phrase(key, values)), .contact(request.profile.contact)])
     }
 
     /// Where the prices and the rules come from, or nil when no valid source vouches for them.

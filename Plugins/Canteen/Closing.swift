@@ -8,12 +8,12 @@ extension CanteenTopic {
     /// That there is no meal on a day, and the next one's menu; unknown where a meal should have been published.
     func noMeal(on day: Day, _ request: TopicRequest) -> Reply {
         guard let closed = closed(on: day, request) else {
-            return unknown("canteen.no-menu", ["day": .day(day)], request)
+            return request.unknown("canteen.no-menu", ["day": .day(day)])
         }
         var parts = [Reply.Part.statement(closed)]
         guard let next = nextDay(from: max(day, request.now.day), request) else {
             return rulesEvidence(request).map { Reply(.answered, parts, evidence: [$0]) }
-                ?? unknown("canteen.no-menu", ["day": .day(day)], request)
+                ?? request.unknown("canteen.no-menu", ["day": .day(day)])
         }
         let services = services(on: next, request)
         if services.count == 1, let service = services.first {

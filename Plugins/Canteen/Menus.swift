@@ -110,7 +110,7 @@ extension CanteenTopic {
         let services = services(on: day, request)
         guard let service = services.first else { return noMeal(on: day, request) }
         guard services.contains(where: { $0.meal.hasDiets }) else {
-            return unknown("canteen.no-diets", ["day": .day(day)], request)
+            return request.unknown("canteen.no-diets", ["day": .day(day)])
         }
         let suiting = services.map { $0.meal.suiting(diet) }
         guard suiting.allSatisfy({ $0.dishes == suiting[0].dishes }) else { return askSchool(services, request) }

@@ -28,12 +28,10 @@ public struct CivilStatusTopic: Topic {
     /// Answers one question about one procedure.
     public func reply(to request: TopicRequest) async -> Reply {
         guard let id = request.entity(Self.procedureSlot), let procedure = procedures[id] else {
-            return Reply(.unknown, [.statement(Phrase("civil-status.unknown")), .contact(request.profile.contact)])
+            return request.unknown("civil-status.unknown")
         }
         guard let evidence = sources[procedure.source], evidence.isValid(on: request.now.day) else {
-            let values: [String: Value] = ["procedure": .noun(Noun(procedure.name))]
-            let expired = Phrase("civil-status.expired", values)
-            return Reply(.unknown, [.statement(expired), .contact(request.profile.contact)])
+            return request.unknown("civil-status.expired", ["procedure": .noun(Noun(procedure.name))])
         }
         let remembered = answers(remembered: request.memory, to: procedure)
         let said = answers(said: request, to: procedure)

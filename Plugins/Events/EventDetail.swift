@@ -13,7 +13,7 @@ extension EventsTopic {
         let inSpan = span.map { span in matching.filter { $0.overlaps(span) } } ?? []
         let ahead = matching.filter { $0.end > request.now }
         guard let shown = inSpan.first ?? ahead.first ?? matching.last else {
-            return unknown("events.unknown-event", ["title": .text(title)], request)
+            return request.unknown("events.unknown-event", ["title": .text(title)])
         }
         let missed = inSpan.isEmpty ? span : nil
         let notThen = missed.map { Phrase("events.not-then", ["title": .text(title), "days": wording.days($0)]) }

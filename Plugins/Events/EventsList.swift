@@ -15,7 +15,7 @@ extension EventsTopic {
         let span = request.time("date", outside: "place")
         if let span, span.end <= request.now { return past(span, filter, agenda, wording) }
         if let span, !agenda.knows(span.firstDay) {
-            return unknown("events.unknown-days", ["days": wording.days(span)], request)
+            return request.unknown("events.unknown-days", ["days": wording.days(span)])
         }
         let found = agenda.first(in: span, after: request.now, filter)
         let held = found.filter { !$0.event.isCancelled }

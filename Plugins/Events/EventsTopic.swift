@@ -47,12 +47,8 @@ public struct EventsTopic: Topic {
     /// Answers one question.
     public func reply(to request: TopicRequest) async -> Reply {
         let agenda = Agenda(records, sources: sources, today: request.now.day)
-        guard !agenda.isEmpty else { return unknown("events.unknown", [:], request) }
+        guard !agenda.isEmpty else { return request.unknown("events.unknown") }
         return request.intent == "events.detail" ? detail(request, agenda) : list(request, agenda)
     }
 
-    /// An honest "not known here", with who knows.
-    func unknown(_ key: String, _ values: [String: Value], _ request: TopicRequest) -> Reply {
-        Reply(.unknown, [.statement(Phrase(key, values)), .contact(request.profile.contact)])
-    }
 }

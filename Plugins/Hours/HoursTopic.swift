@@ -48,7 +48,7 @@ public struct HoursTopic: Topic {
         if intent == "hours.who" { return whoHandles(request) }
         guard let place = place(of: request) else { return askPlace(request) }
         guard let evidence = sources[place.source], evidence.isValid(on: request.now.day) else {
-            return unknown("hours.expired", place, request)
+            return request.unknown("hours.expired", ["place": .noun(Noun(place.name))])
         }
         let answer = PlaceAnswer(place: place, evidence: evidence, request: request)
         return switch intent {
@@ -79,17 +79,10 @@ public struct HoursTopic: Topic {
     /// Which place is meant; the first of the town's list is the example.
     func askPlace(_ request: TopicRequest) -> Reply {
         guard let first = places.places.first else {
-            return Reply(.unknown, [.statement(Phrase("hours.no-places")), .contact(request.profile.contact)])
+            return request.unknown("hours.no-places")
         }
         return .asking(
             Question(slot: "place", prompt: Phrase("hours.ask-place", ["place": .noun(Noun(first.name))])))
-    }
-
-    func unknown(_ key: String, _ place: PlaceRecords.Place, _ request: TopicRequest) -> Reply {
-        let parts: [Reply.Part] = [
-            .statement(Phrase(key, ["place": .noun(Noun(place.name))])), .contact(request.profile.contact),
-        ]
-        return Reply(.unknown, parts)
     }
 }
 

@@ -15,7 +15,7 @@ extension HoursTopic {
             return service(place, Phrase("hours.who-place", ["place": .noun(Noun(place.name))]), request)
         }
         guard let place = place(matter.place), let name = matter.names.first else {
-            return Reply(.unknown, [.statement(Phrase("hours.who-unknown")), .contact(request.profile.contact)])
+            return request.unknown("hours.who-unknown")
         }
         let values: [String: Value] = ["matter": .noun(Noun(name)), "place": .noun(Noun(place.name))]
         return service(place, Phrase("hours.who", values), request)
@@ -23,7 +23,7 @@ extension HoursTopic {
 
     private func service(_ place: PlaceRecords.Place, _ answer: Phrase, _ request: TopicRequest) -> Reply {
         guard let evidence = sources[place.source], evidence.isValid(on: request.now.day) else {
-            return unknown("hours.expired", place, request)
+            return request.unknown("hours.expired", ["place": .noun(Noun(place.name))])
         }
         var parts: [Reply.Part] = [.statement(answer)]
         let about = PlaceAnswer(place: place, evidence: evidence, request: request)

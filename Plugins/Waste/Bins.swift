@@ -5,15 +5,15 @@ internal import Town
 /// How to get or replace a bin.
 extension WasteTopic {
     func gettingBin(_ request: TopicRequest) -> Reply {
-        guard let evidence = listEvidence(request) else { return unknown("waste.bin-unknown", [:], request) }
+        guard let evidence = listEvidence(request) else { return request.unknown("waste.bin-unknown") }
         let given = records.streams.filter { !$0.howToGet.isEmpty }
         if let id = request.entity("stream") {
             guard let stream = given.first(where: { $0.id == id }) else {
-                return unknown("waste.bin-unknown", [:], request)
+                return request.unknown("waste.bin-unknown")
             }
             return answer(stream.howToGet, evidence, request)
         }
-        guard let first = given.first else { return unknown("waste.bin-unknown", [:], request) }
+        guard let first = given.first else { return request.unknown("waste.bin-unknown") }
         if given.allSatisfy({ $0.howToGet == first.howToGet }) { return answer(first.howToGet, evidence, request) }
         let choices = given.map {
             Question.Choice(id: $0.id, label: .text([request.locale: $0.name]), names: $0.aliases)

@@ -22,7 +22,7 @@ extension WasteTopic {
         let today = request.now.day
         let all = records.streams.map(\.id)
         let start = records.collections.first { $0.sector == home.sector }?.day
-        guard let start, first >= start else { return unknown("waste.no-dates", ["where": home.name], request) }
+        guard let start, first >= start else { return request.unknown("waste.no-dates", ["where": home.name]) }
         let passages = passages(all, in: home.sector, from: first, to: last, today)
         if first == last { return day(first, passages, home, request) }
         guard !passages.isEmpty else { return nothing(.days(first, last), from: last, [], home, request) }
@@ -79,7 +79,7 @@ extension WasteTopic {
         let today = request.now.day
         let later = passages(
             records.streams.map(\.id), in: home.sector, from: max(today, day), to: nil, today)
-        guard let next = later.first else { return unknown("waste.no-dates", ["where": home.name], request) }
+        guard let next = later.first else { return request.unknown("waste.no-dates", ["where": home.name]) }
         let names = Value.list(later.prefix { $0.day == next.day }.map(\.stream.noun))
         let parts =
             [.statement(Phrase("waste.nothing", ["days": days, "where": home.name]))] + changes

@@ -32,14 +32,14 @@ extension WasteTopic {
         }
         let parts = records.streets.filter { $0.name == id }
         let name = Value.text(id)
-        guard let first = parts.first else { return .open(unknown("waste.unknown-street", ["street": name], request)) }
+        guard let first = parts.first else { return .open(request.unknown("waste.unknown-street", ["street": name])) }
         if parts.allSatisfy({ $0.sector == first.sector }) { return .found(Home(sector: first.sector, name: name)) }
         guard let number = houseNumber(request) else {
             return .open(.asking(Question(slot: "number", prompt: Phrase("waste.ask-number", ["street": name]))))
         }
         let sectors = Set(parts.filter { $0.contains(number) }.map(\.sector))
         guard let sector = sectors.first, sectors.count == 1 else {
-            return .open(unknown("waste.unknown-number", ["street": name, "number": .count(number)], request))
+            return .open(request.unknown("waste.unknown-number", ["street": name, "number": .count(number)]))
         }
         return .found(Home(sector: sector, name: name))
     }

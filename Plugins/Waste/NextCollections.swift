@@ -13,7 +13,7 @@ extension WasteTopic {
         }
         guard let id = request.entity("stream") else { return nextOfAll(home, request) }
         // The language names streams that this town may not collect.
-        guard let stream = stream(id) else { return unknown("waste.no-stream", [:], request) }
+        guard let stream = stream(id) else { return request.unknown("waste.no-stream") }
         return next(stream, home, request)
     }
 
@@ -28,7 +28,7 @@ extension WasteTopic {
             if !passages.isEmpty { parts.append(noneWithin(span, stream, home, request)) }
         }
         guard let first = passages.first else {
-            return unknown("waste.no-date", ["stream": stream.noun, "where": home.name], request)
+            return request.unknown("waste.no-date", ["stream": stream.noun, "where": home.name])
         }
         let isBareNext = parts.isEmpty
         parts.append(
@@ -77,7 +77,7 @@ extension WasteTopic {
         .sorted { $0.day < $1.day }
         guard let first = found.first else {
             return span == nil
-                ? unknown("waste.no-dates", ["where": home.name], request) : collections(onDayOf: request)
+                ? request.unknown("waste.no-dates", ["where": home.name]) : collections(onDayOf: request)
         }
         let same = found.prefix { $0.day == first.day }
         let names = Value.list(same.map(\.stream.noun))

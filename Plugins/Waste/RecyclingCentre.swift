@@ -11,7 +11,7 @@ extension WasteTopic {
 
     func recyclingCentre(_ request: TopicRequest) -> Reply {
         guard let id = records.recyclingCentre, let place = places.places.first(where: { $0.id == id }) else {
-            return unknown("waste.centre-unknown", [:], request)
+            return request.unknown("waste.centre-unknown")
         }
         let today = request.now.day
         let span = request.time("date")
@@ -20,7 +20,7 @@ extension WasteTopic {
         guard let text = place.hours, let hours = try? OpeningHours(parsing: text),
             let evidence = sources[place.source],
             evidence.isValid(on: today), evidence.isValid(on: last)
-        else { return unknown("waste.centre-no-hours", ["place": place.noun], request) }
+        else { return request.unknown("waste.centre-no-hours", ["place": place.noun]) }
         let centre = Centre(name: place.noun, hours: hours, context: OpeningContext(calendar: request.calendar))
         var parts: [Reply.Part]
         if first == last {

@@ -5,12 +5,12 @@ internal import Town
 /// What goes in which bin, by the town's own lists and nothing else.
 extension WasteTopic {
     func sorting(_ request: TopicRequest) -> Reply {
-        guard let evidence = listEvidence(request) else { return unknown("waste.sort-unknown", [:], request) }
+        guard let evidence = listEvidence(request) else { return request.unknown("waste.sort-unknown") }
         let object =
             request.said.contains("object") || !request.said.contains("stream") ? request.entity("object") : nil
         let asked = bin(request, besides: object)
         if let object { return verdict(object, asked, evidence, request) }
-        guard let asked, !asked.accepted.isEmpty else { return unknown("waste.sort-unknown", [:], request) }
+        guard let asked, !asked.accepted.isEmpty else { return request.unknown("waste.sort-unknown") }
         return contents(asked, evidence)
     }
 
@@ -39,7 +39,7 @@ extension WasteTopic {
             let details = refusing.isEmpty ? [] : [no("waste.sort-not-in", thing, refusing)]
             return Reply(.answered, outlet, details: details, evidence: [evidence])
         }
-        guard !refusing.isEmpty else { return unknown("waste.sort-unknown", [:], request) }
+        guard !refusing.isEmpty else { return request.unknown("waste.sort-unknown") }
         let elsewhere = Reply.Part.statement(Phrase("waste.sort-elsewhere", ["object": thing]))
         return Reply(
             .unknown, [no("waste.sort-not-in", thing, refusing), elsewhere, .contact(request.profile.contact)],

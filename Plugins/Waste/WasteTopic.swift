@@ -55,13 +55,8 @@ public struct WasteTopic: Topic {
         case "waste.sort": sorting(request)
         case "waste.bin": gettingBin(request)
         case "waste.centre": recyclingCentre(request)
-        default: unknown("waste.unknown", [:], request)
+        default: request.unknown("waste.unknown")
         }
-    }
-
-    /// An honest "not known here", with who knows.
-    func unknown(_ key: String, _ values: [String: Value], _ request: TopicRequest) -> Reply {
-        Reply(.unknown, [.statement(Phrase(key, values)), .contact(request.profile.contact)])
     }
 
     /// The stream with an id, or nil.

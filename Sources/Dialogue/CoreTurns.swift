@@ -40,14 +40,8 @@ extension Conversation {
     /// What is said when nothing was understood: an example, then the topics, then a person; never the same twice running.
     mutating func miss(_ now: Moment) -> Turn {
         state.misses += 1
-        if state.misses >= 4 {
-            let misses = state.misses
-            let turn = handOver(nil, now)
-            state.misses = misses
-            return turn
-        }
-        let titles = setting.registry.entries.map { Value.text($0.title) }
-        let phrase = Phrase("core.no-match-\(state.misses)", contactValues.merging(["topics": .list(titles)]) { $1 })
+        if state.misses >= 4 { return handOver(nil, now) }
+        let phrase = Phrase("core.no-match-\(state.misses)", ownValues)
         return Turn(status: .unclear, confidence: 0, reply: Reply(.answered, [.statement(phrase)]))
     }
 
@@ -67,6 +61,12 @@ extension Conversation {
         return values
     }
 
+    /// The values that the core's own phrases may use: the desk, and what the topics are called.
+    private var ownValues: [String: Value] {
+        let titles = setting.registry.entries.map { Value.text($0.title) }
+        return contactValues.merging(["topics": .list(titles)]) { $1 }
+    }
+
     private func again(_ manner: Turn.Manner, _ candidate: Meaning.Candidate) -> Turn {
         guard let reply = state.lastReply else { return said("nothing-to-repeat", candidate) }
         var turn = Turn(
@@ -77,8 +77,7 @@ extension Conversation {
     }
 
     private func said(_ name: String, _ candidate: Meaning.Candidate, status: Turn.Status = .answered) -> Turn {
-        let titles = setting.registry.entries.map { Value.text($0.title) }
-        let phrase = Phrase("core." + name, contactValues.merging(["topics": .list(titles)]) { $1 })
+        let phrase = Phrase("core." + name, ownValues)
         return Turn(
             status: status, intent: candidate.intent, confidence: candidate.confidence,
             reply: Reply(status == .refused ? .refused : .answered, [.statement(phrase)]))

@@ -46,6 +46,16 @@ public struct TopicRequest: Sendable {
         if case .number(let number)? = slots[slot]?.value { number } else { nil }
     }
 
+    /// The honest reply that the town has no valid record, with who knows.
+    ///
+    /// - Parameters:
+    ///   - key: the phrase that says what is not known.
+    ///   - values: the phrase's values.
+    /// - Returns: a reply of status ``Reply/Status/unknown``.
+    public func unknown(_ key: String, _ values: [String: Value] = [:]) -> Reply {
+        Reply(.unknown, [.statement(Phrase(key, values)), .contact(profile.contact)])
+    }
+
     /// The answer in a yes-or-no slot, or nil.
     public func yesNo(_ slot: String) -> Bool? {
         if case .yesNo(let answer)? = slots[slot]?.value { answer } else { nil }

@@ -105,7 +105,7 @@ struct Gazetteer: Sendable, Codable {
         let units = Array(letters.utf8)
         return items.indices.compactMap { index in
             let item = items[index]
-            guard item.letters.utf8.first == units.first,
+            guard item.letters.utf8.first == units.first, abs(item.letters.utf8.count - units.count) <= allowed,
                 let slips = editDistance(units, Array(item.letters.utf8), atMost: allowed)
             else { return nil }
             return mention(index, 0.85 - 0.1 * Double(slips))

@@ -31,6 +31,11 @@ struct InputLines: Sequence, IteratorProtocol {
     }
 }
 
+extension Data {
+    /// Whether a line holds nothing but spaces; zeros are something.
+    var isBlankLine: Bool { allSatisfy { [0x20, 0x09, 0x0d].contains($0) } }
+}
+
 /// One line of JSON Lines that was asked of a command.
 enum JSONLine<Value: Decodable> {
     /// The line could be read.
@@ -40,7 +45,7 @@ enum JSONLine<Value: Decodable> {
 
     /// Reads a line; nil when it is blank.
     init?(_ line: Data) {
-        guard !line.allSatisfy({ [0x20, 0x09, 0x0d].contains($0) }) else { return nil }
+        guard !line.isBlankLine else { return nil }
         if let value = try? JSONDecoder().decode(Value.self, from: line) {
             self = .value(value)
         } else {

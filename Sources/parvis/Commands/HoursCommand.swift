@@ -20,7 +20,7 @@ struct HoursCommand: ParsableCommand {
     @OptionGroup var options: TownOptions
 
     func run() throws {
-        for line in InputLines() where !line.allSatisfy({ [0x20, 0x09, 0x0d].contains($0) }) {
+        for line in InputLines() where !line.isBlankLine {
             Output.line(try HoursQuery.answer(line: String(decoding: line, as: UTF8.self)).line())
         }
     }
