@@ -14,20 +14,24 @@ struct RunTogether {
     /// What a space too few costs, in hundredths of a slip, and what each further word adds.
     private static let missingSpace: Int32 = 60
     private static let missingApostrophe: Int32 = 10
+    /// More than this is no run of words but a word that the lexicon lacks.
+    private static let most: Int32 = 300
 
     /// The words, and what they cost like a candidate's score.
     func parts(of token: Token) -> (words: [Token], score: Int32)? {
         let letters = Array(token.folded.utf8)
         guard (3...40).contains(letters.count), let lexicon = speller.lexicon else { return nil }
         let steps = lexicon.reading { best(letters, $0) }
-        guard let last = steps.last, last.score < .max else { return nil }
+        guard let last = steps.last, last.score < Self.most else { return nil }
         var cuts: [(range: Range<Int>, isElided: Bool)] = []
         var end = letters.count
         while end > 0 {
             cuts.append((steps[end].start..<end, steps[end].isElided))
             end = steps[end].start
         }
-        guard cuts.count > 1 else { return nil }
+        // Small words alone, or large ones alone, are rather a word that the lexicon lacks.
+        let large = cuts.count { !$0.isElided && !isSmall(letters[$0.range]) }
+        guard cuts.count > 1, large > 0, large < cuts.count, !isSmall(letters[cuts[0].range]) else { return nil }
         let words = cuts.reversed().flatMap { word(letters[$0.range], isElided: $0.isElided, lexicon) }
         return (words, last.score)
     }
@@ -63,9 +67,7 @@ struct RunTogether {
     /// The cost of a part that is a word, or nil: short ones only of the list, others by how rare they are.
     private func cost(_ part: ArraySlice<UInt8>, afterElision: Bool, _ view: LexiconView) -> Int32? {
         if afterElision, let first = part.first, !speller.words.vowels.contains(first) { return nil }
-        if part.count < 4, !speller.words.small.contains(String(decoding: part, as: UTF8.self)),
-            !afterElision || part.count < 3
-        { return nil }
+        if part.count < 4, !isSmall(part), !afterElision || part.count < 3 { return nil }
         guard var entry = view.first(folded: part) else { return nil }
         var frequency = view.frequency(entry)
         while let next = view.next(entry) {
@@ -75,12 +77,17 @@ struct RunTogether {
         return Int32(80 - min(80, frequency)) * CandidateSearch.rarity
     }
 
+    private func isSmall(_ part: ArraySlice<UInt8>) -> Bool {
+        part.count < 5 && speller.words.small.contains(String(decoding: part, as: UTF8.self))
+    }
+
     private func word(_ part: ArraySlice<UInt8>, isElided: Bool, _ lexicon: Lexicon) -> [Token] {
         let folded = String(decoding: part, as: UTF8.self)
         let form = lexicon.words(folded: folded).max { $0.frequency < $1.frequency }?.form ?? folded
         return [
             Token(
-                text: isElided ? folded : form, folded: folded, sound: speller.rules.soundKey(of: isElided ? folded : form),
+                text: isElided ? folded : form, folded: folded,
+                sound: speller.rules.soundKey(of: isElided ? folded : form),
                 start: 0, end: 0, link: isElided ? .apostrophe : .space)
         ]
     }
