@@ -222,8 +222,9 @@ def main():
         entries[form] = [zipf, lemma, kinds + "".join(sorted(agreements[form]))]
     for form, (lemma, kind) in inflected(weights, frequency).items():
         entries.setdefault(form, [round(10 * frequency[form]), lemma, kind])
+    known = {fold(form) for form in entries}
     for form in sorted({entry[1] for entry in entries.values()} - set(entries)):
-        if form.isalpha():
+        if form.isalpha() and fold(form) not in known:
             entries[form] = [round(10 * max(frequency.get(form, 0), 1)), form, "N"]
     found = names() - NO_WORDS
     accented = {fold(form) for form in set(entries) | found if fold(form) != form}

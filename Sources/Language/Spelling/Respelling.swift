@@ -117,8 +117,9 @@ struct Respelling {
             let whole = most(frequent: entry, view)
             if bothRight {
                 let parts = [first, second].map { frequency($0.folded, view) }
-                guard let rarest = parts.min(), rarest < 30,
-                    view.frequency(whole) >= rarest + 12 || (speller.favoured.word(joined) != nil && rarest < 40)
+                let isFavoured = speller.favoured.word(joined) != nil
+                guard let rarest = parts.min(), rarest < (isFavoured ? 40 : 30),
+                    isFavoured || view.frequency(whole) >= rarest + 12
                 else { return nil }
             }
             return token(of: String(decoding: view.form(whole), as: UTF8.self))

@@ -1,6 +1,8 @@
 extension Speller {
     /// The longest stretch that is respelt at once, in UTF-8 bytes: less than a reader of tokens reads.
     private static let stretch = 1_500
+    /// From here on a stretch ends with its sentence.
+    private static let enough = 800
 
     /// A text respelt as one would print it, with its accents and apostrophes.
     ///
@@ -20,7 +22,8 @@ extension Speller {
                 end = text.index(after: end)
             }
             let isAddress = !isSpace && (width >= 400 || Self.isAddress(text[index..<end]))
-            if isAddress || length + width > Self.stretch {
+            let isEnd = length > Self.enough && isSpace && (free.last.map { ".?!…".contains($0) } ?? false)
+            if isAddress || isEnd || length + width > Self.stretch {
                 result += TextRespelling.respelt(free, speller: self)
                 (free, length) = (text[index..<index], 0)
             }
