@@ -29,9 +29,8 @@ struct RunTogether {
             cuts.append((steps[end].start..<end, steps[end].isElided))
             end = steps[end].start
         }
-        // Small words alone, or large ones alone, are rather a word that the lexicon lacks.
-        let large = cuts.count { !$0.isElided && !isSmall(letters[$0.range]) }
-        guard cuts.count > 1, large > 0, large < cuts.count, !isSmall(letters[cuts[0].range]) else { return nil }
+        // Small words alone are rather a word that the lexicon lacks.
+        guard cuts.count > 1, !isSmall(letters[cuts[0].range]) else { return nil }
         let words = cuts.reversed().flatMap { word(letters[$0.range], isElided: $0.isElided, lexicon) }
         return (words, last.score)
     }
@@ -44,7 +43,9 @@ struct RunTogether {
             for start in max(0, end - 20)..<end where steps[start].score < .max {
                 let part = letters[start..<end]
                 let isElidedBefore = start > 0 && steps[start].isElided
-                guard let cost = cost(part, afterElision: isElidedBefore, view) else { continue }
+                guard let cost = cost(part, afterElision: isElidedBefore, isLast: end == letters.count, view) else {
+                    continue
+                }
                 let score = steps[start].score + cost + (start > 0 && !isElidedBefore ? Self.missingSpace : 0)
                 if score < steps[end].score { steps[end] = Step(score: score, start: start) }
             }
@@ -64,16 +65,19 @@ struct RunTogether {
         return steps
     }
 
-    /// The cost of a part that is a word, or nil: short ones only of the list, others by how rare they are.
-    private func cost(_ part: ArraySlice<UInt8>, afterElision: Bool, _ view: LexiconView) -> Int32? {
+    /// The cost of a part that is a word, or nil: small ones of the list, and at the end any other, by how rare it is.
+    ///
+    /// Two large words together are rather one that the lexicon lacks.
+    private func cost(_ part: ArraySlice<UInt8>, afterElision: Bool, isLast: Bool, _ view: LexiconView) -> Int32? {
         if afterElision, let first = part.first, !speller.words.vowels.contains(first) { return nil }
-        if part.count < 4, !isSmall(part), !afterElision || part.count < 3 { return nil }
+        let isSmall = isSmall(part)
+        guard isSmall || (isLast && part.count > 2) else { return nil }
         guard var entry = view.first(folded: part) else { return nil }
         var frequency = view.frequency(entry)
         while let next = view.next(entry) {
             (frequency, entry) = (max(frequency, view.frequency(next)), next)
         }
-        guard frequency >= 25 else { return nil }
+        guard frequency >= (isSmall || part.count > 3 ? 25 : 45) else { return nil }
         return Int32(80 - min(80, frequency)) * CandidateSearch.rarity
     }
 
