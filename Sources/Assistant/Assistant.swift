@@ -18,6 +18,7 @@ public struct Assistant: Sendable {
 
     let setting: Setting
     let renderer: Renderer
+    let speller: Speller
     let files: LocaleFiles
     let folder: TownFolder
 
@@ -55,7 +56,9 @@ public struct Assistant: Sendable {
                 understanding: understanding(registry.value, rules: rules, files: start.files, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)), files: start.files,
+            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
+            speller: speller(registry.value, rules: rules, files: start.files, words: words, cache: cache),
+            files: start.files,
             folder: folder)
     }
 

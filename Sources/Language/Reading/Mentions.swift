@@ -65,6 +65,7 @@ extension Token.Link {
         case .dash: " - "
         case .comma: ", "
         case .stop: ". "
+        case .joined: ""
         case .space, .quote, .cut, .sign: " "
         }
     }
