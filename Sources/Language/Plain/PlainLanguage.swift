@@ -38,6 +38,9 @@ extension PlainLanguage {
         }
     }
 
+    /// No amounts: every way to name one needs words.
+    public func amounts(in tokens: [Token]) -> [AmountMention] { [] }
+
     /// The word itself: its sound is not known.
     public func soundKey(of word: String) -> String { folded(word) }
 

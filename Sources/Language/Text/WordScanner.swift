@@ -103,6 +103,9 @@ private struct Signs {
         case ":": .colon
         case ",": .comma
         case ".", "\u{2026}": .stop
+        case "@": .at
+        case "+": .plus
+        case "_": .underscore
         case "?", "!", ";", "(", ")", "[", "]", "\n", "\r", "\u{2028}", "\u{2029}": .cut
         default: .sign
         }
@@ -111,7 +114,7 @@ private struct Signs {
     private static func rank(_ link: Token.Link) -> Int {
         switch link {
         case .space: 0
-        case .sign: 1
+        case .sign, .at, .plus, .underscore: 1
         case .quote: 2
         case .apostrophe: 3
         case .colon: 4
