@@ -61,6 +61,8 @@ extension PlainLanguage {
         case .duration(let minutes): clock(minutes)
         case .money(let cents): "\(cents / 100).\(padded(cents % 100))"
         case .count(let count): String(count)
+        case .amount(.money(let cents)): write(.money(cents: cents), style: style, form: form, today: today)
+        case .amount(let amount): amount.machineText
         case .phrase, .list: ""
         }
     }

@@ -22,6 +22,17 @@ public enum Amount: Sendable, Hashable, Codable {
     /// The number of a house, a street, and what was said of the town.
     case address(StreetAddress)
 
+    /// The amount as programs write it: a sum `12.50`, a length of time `PT1H30M`, a number `25/2`, others as they are.
+    public var machineText: String {
+        switch self {
+        case .fraction(let fraction): String(fraction.numerator) + "/" + String(fraction.denominator)
+        case .money(let cents): String(cents / 100) + (cents % 100 < 10 ? ".0" : ".") + String(cents % 100)
+        case .duration(let length), .age(let length): length.iso
+        case .phone(let text), .email(let text), .postcode(let text): text
+        case .address(let address): address.line
+        }
+    }
+
     /// What the amount is.
     public var kind: Kind {
         switch self {
