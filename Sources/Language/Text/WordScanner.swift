@@ -32,7 +32,7 @@ struct WordScanner {
 
     private mutating func take(_ scalar: Unicode.Scalar) {
         let width = scalar.utf8.count
-        if Self.isWord(scalar) || (scalar.properties.isMark && !text.isEmpty) {
+        if Self.isWord(scalar) || (!text.isEmpty && (scalar.properties.isMark || scalar.isInvisible)) {
             if text.isEmpty {
                 closeGap()
                 start = offset
@@ -71,6 +71,11 @@ struct WordScanner {
         default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar may stand within a word without being seen: a soft hyphen, a joiner, a byte order mark.
+    fileprivate var isInvisible: Bool { [0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF].contains(value) }
 }
 
 extension Unicode.Scalar.Properties {

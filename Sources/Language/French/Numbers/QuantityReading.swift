@@ -73,9 +73,8 @@ extension NumberReader {
         guard next < tokens.count, quantity.value.isWhole else { return }
         if quantity.figures > 0, isFigures(next) {
             let sign = tokens[next - 1].link
-            guard sign == .comma || sign == .stop, tokens[next].start == tokens[next - 1].end + 1,
-                !(tokens[next].link == sign && next + 1 < tokens.count && isFigures(next + 1)
-                    && tokens[next + 1].start == tokens[next].end + 1)
+            // In "01.02.2026" and "192.168.1.10" no two parts are a number with its decimals.
+            guard sign == .comma || sign == .stop, isTight(next), !isChained(next + 1, sign), !isChained(next - 1, sign)
             else { return }
             add(decimals: tokens[next].folded, end: next + 1, to: &quantity)
         } else if words.role(.decimal, tokens[next]), next + 1 < tokens.count {
@@ -87,6 +86,14 @@ extension NumberReader {
             }
             add(decimals: digits, end: end, to: &quantity)
         }
+    }
+
+    private func isTight(_ index: Int) -> Bool { tokens[index].start == tokens[index - 1].end + 1 }
+
+    /// Whether a token goes on figures before it after a sign.
+    private func isChained(_ index: Int, _ sign: Token.Link) -> Bool {
+        guard index > 0, index < tokens.count else { return false }
+        return tokens[index - 1].link == sign && isTight(index) && isFigures(index) && isFigures(index - 1)
     }
 
     private func add(decimals: String, end: Int, to quantity: inout Quantity) {
