@@ -56,8 +56,10 @@ public struct Understanding: Sendable {
         let mentions = named.filter { mention in
             !times.contains { $0.tokens.clamped(to: mention.tokens) == mention.tokens }
         }
+        let amounts = rules.amounts(in: tokens)
         var covered = Set<Int>()
-        for range in times.map(\.tokens) + mentions.map(\.tokens) { covered.formUnion(range) }
+        let hidden = amounts.filter(\.hidesNumbers).map(\.tokens)
+        for range in times.map(\.tokens) + mentions.map(\.tokens) + hidden { covered.formUnion(range) }
         let free = tokens.indices.filter { !covered.contains($0) }
         let numbers = rules.numbers(in: tokens).filter { covered.isDisjoint(with: $0.tokens) }
         let margins = classifier.margins(Features.extract(tokens: tokens, mentions: mentions, times: times))
@@ -70,7 +72,8 @@ public struct Understanding: Sendable {
             .sorted { ($1.confidence, $0.intent) < ($0.confidence, $1.intent) }
         return Meaning(
             candidates: tokens.isEmpty ? [] : candidates, mentions: mentions, times: times, numbers: numbers,
-            tokens: tokens, contentWords: free.filter { !smallWords.all.contains(tokens[$0].folded) }.count)
+            amounts: amounts, tokens: tokens,
+            contentWords: free.filter { !smallWords.all.contains(tokens[$0].folded) }.count)
     }
 
     /// A margin seen as a probability: a logistic curve that is one half where development questions part from others.
