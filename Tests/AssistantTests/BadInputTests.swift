@@ -30,7 +30,6 @@ struct BadInputTests {
 
     @Test(
         "100 000 characters of anything are read to their bound",
-        .timeLimit(.minutes(1)),
         arguments: [
             "a", "7", "'", ",", "🐙", "مرحبا ", "l'", "et ", "la piscine est ouverte demain ? ", "le 3 mai ",
             "rue des Tilleuls ",

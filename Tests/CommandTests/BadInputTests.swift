@@ -58,7 +58,7 @@ struct BadLineTests {
         #expect(try result.objects().first?["status"] as? String == "unclear")
     }
 
-    @Test("Each line is answered before the next one is written", .timeLimit(.minutes(1)))
+    @Test("Each line is answered before the next one is written", .timeLimit(.minutes(10)))
     func conversation() throws {
         let process = Program.process(["time"])
         let (input, output) = (Pipe(), Pipe())
