@@ -223,7 +223,7 @@ def main():
     for form, (lemma, kind) in inflected(weights, frequency).items():
         entries.setdefault(form, [round(10 * frequency[form]), lemma, kind])
     known = {fold(form) for form in entries}
-    for form in sorted({entry[1] for entry in entries.values()} - set(entries)):
+    for form in sorted({entry[1] for entry in entries.values()} - set(entries) - NO_WORDS):
         if form.isalpha() and fold(form) not in known:
             entries[form] = [round(10 * max(frequency.get(form, 0), 1)), form, "N"]
     found = names() - NO_WORDS
