@@ -85,6 +85,13 @@ struct Respelling {
     /// Short forms of the lists: "c" for "c'est", but not in "c'est" and "a-t-il".
     private func shortForm(_ tokens: [Token], at index: Int) -> SpelledPiece? {
         guard let (words, count) = speller.words.meaning(tokens, at: index) else { return nil }
+        // "c’est" is listed for "c est", and is right.
+        let inner = zip(words, tokens[index...]).dropLast()
+        if words.count == count, inner.allSatisfy({ $0.link == $1.link }),
+            zip(words, tokens[index...]).allSatisfy({ $0.text == $1.text.lowercased() })
+        {
+            return nil
+        }
         let token = tokens[index]
         func isBinding(_ link: Token.Link) -> Bool { link == .apostrophe || link == .hyphen }
         if index > 0 {
