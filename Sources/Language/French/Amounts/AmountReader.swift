@@ -54,7 +54,7 @@ struct AmountReader {
         if !roles[index].isDisjoint(with: .starts) { return true }
         guard let first = tokens[index].folded.utf8.first else { return false }
         if (0x30...0x39).contains(first) { return true }
-        return tokens[index].folded.utf8.count >= 5 && roles[index].isEmpty
+        return tokens[index].folded.utf8.count >= 5 && roles[index].isDisjoint(with: .way)
             && numbers.words.meaning(of: tokens[index]) != nil
     }
 

@@ -5,18 +5,24 @@ extension AmountReader {
 
     /// What a length means where it stands; nil for a point in time.
     func meaning(of length: Length) -> Amount? {
-        if has(.pointAfter, at: length.tokens.upperBound), isPoint(after: length.tokens.upperBound) { return nil }
+        if isPoint(after: length.tokens.upperBound) { return nil }
         let (lead, isOf) = lead(before: length.tokens.lowerBound, length)
         if lead == .point || (length.isOne && lead == .nothing && !isAlone(length.tokens)) { return nil }
         switch length.unit {
         case .year, .month: return isAge(length, lead, isOf) ? .age(length.amount) : .duration(length.amount)
-        default: return lead == .clock || isClock(length, lead) ? nil : .duration(length.amount)
+        default:
+            let isPoint = lead == .clock ? !isDistance(length) : isClock(length, lead)
+            return isPoint ? nil : .duration(length.amount)
         }
     }
 
-    /// "2 jours plus tard", "3 semaines avant le mariage"; but not "2 ans plus les frais".
+    /// "2 jours plus tard", "3 semaines avant le mariage", "3 mois suivants"; but not "2 ans plus les frais".
     private func isPoint(after index: Int) -> Bool {
         guard flows(into: index) else { return false }
+        guard has(.pointAfter, at: index) else {
+            let roles = times.meaning(of: tokens[index])?.roles ?? []
+            return !roles.isDisjoint(with: [.following, .next, .last, .previous])
+        }
         return !has(.compared, at: index) || (has(.pointAfter, at: index + 1) && flows(into: index + 1))
     }
 
@@ -32,7 +38,11 @@ extension AmountReader {
             if role.contains(.ago), has(.agoLead, at: place - 1) { return (.point, isOf) }
             if role.contains(.point) { return (.point, isOf) }
             if role.contains(.compared), has(.group, at: place - 1) { return (.age, isOf) }
-            if !isLong, role.contains(.clock) { return (place == start - 1 ? .clock : .nothing, isOf) }
+            if !isLong, role.contains(.clock) {
+                // "À 15 minutes" is a length, "à environ 5 h" is none.
+                let isLength = role.contains(.have) && length.unit != .hour
+                return (isLength || has(.compared, at: place + 1) ? .nothing : .clock, isOf)
+            }
             if role.contains(.length) { return (.length, isOf) }
             if role.contains(.age) { return (isLong ? .age : .nothing, isOf) }
             if isLong, !role.isDisjoint(with: [.have, .clock]) {
@@ -77,10 +87,24 @@ extension AmountReader {
             return true
         }
         guard start > 0 else { return false }
-        if [.dash, .hyphen].contains(tokens[start - 1].link), start > 1 || isNumber(start - 1) { return true }
+        if [.dash, .hyphen].contains(tokens[start - 1].link),
+            start > 1 || isNumber(start - 1) || isGluedFigures(start - 1)
+        {
+            return true
+        }
         let before = has(.and, at: start - 1) ? start - 2 : start - 1
         guard before >= 0, flows(into: start) else { return false }
         return isTime(before) || (before < start - 1 && times.meaning(of: tokens[before])?.unit == .hour)
+    }
+
+    /// "À 2 heures de route": "à 2 heures de l'après-midi" is a time of day.
+    private func isDistance(_ length: Length) -> Bool {
+        let end = length.tokens.upperBound
+        guard has(.have, at: length.tokens.lowerBound - 1), has(.of, at: end), flows(into: end), end + 1 < tokens.count
+        else {
+            return false
+        }
+        return !has([.article, .filler], at: end + 1) && !isTime(end + 1)
     }
 
     private func isGluedFigures(_ index: Int) -> Bool {

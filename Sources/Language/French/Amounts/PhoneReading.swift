@@ -23,7 +23,7 @@ extension AmountReader {
         // "+33 (0)1 99 00 12 34"
         if hasPrefix, end < tokens.count, tokens[end].folded == "0" { end += 1 }
         let wanted = digits.hasPrefix("0033") ? 13 : digits.hasPrefix("33") ? 11 : 10
-        while digits.utf8.count < wanted, isJoined(end), let next = chunk(at: end) {
+        while digits.utf8.count < wanted, isJoined(end) || (hasPrefix && end == index + 1), let next = chunk(at: end) {
             digits += next.digits
             end = next.end
         }
