@@ -18,6 +18,7 @@ public struct Assistant: Sendable {
 
     let setting: Setting
     let renderer: Renderer
+    let speller: Speller
     let files: LocaleFiles
     let folder: TownFolder
 
@@ -55,7 +56,9 @@ public struct Assistant: Sendable {
                 understanding: understanding(registry.value, rules: rules, files: start.files, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)), files: start.files,
+            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
+            speller: speller(registry.value, rules: rules, files: start.files, words: words, cache: cache),
+            files: start.files,
             folder: folder)
     }
 
@@ -92,7 +95,7 @@ public struct Assistant: Sendable {
     private static func understanding(
         _ registry: Registry, rules: any LanguageRules, files: LocaleFiles, cache: CompiledCache
     ) -> Understanding {
-        if let names = cache.data("names.json"), let classifier = cache.data("classifier.bin"),
+        if let names = cache.data("names.bin"), let classifier = cache.data("classifier.bin"),
             let known = Understanding(names: names, classifier: classifier, rules: rules)
         {
             return known
@@ -100,10 +103,9 @@ public struct Assistant: Sendable {
         let small = SmallWords(lists: files.words["small"] ?? [:], fold: rules.folded)
         let trained = Understanding(
             definitions: registry.definitions, rules: rules, smallWords: small, now: Moment(Day(number: 0)))
-        if let compiled = try? trained.compiled() {
-            cache.store(compiled.names, "names.json")
-            cache.store(compiled.classifier, "classifier.bin")
-        }
+        let compiled = trained.compiled()
+        cache.store(compiled.names, "names.bin")
+        cache.store(compiled.classifier, "classifier.bin")
         return trained
     }
 }

@@ -84,21 +84,20 @@ public struct Understanding: Sendable {
 }
 
 extension Understanding {
-    private struct Compiled: Codable {
-        let smallWords: SmallWords
-        let gazetteer: Gazetteer
-    }
-
     /// The trained form as two blobs, for the compiled cache: the names, and the classifier.
-    public func compiled() throws -> (names: Data, classifier: Data) {
-        (try JSONEncoder().encode(Compiled(smallWords: smallWords, gazetteer: gazetteer)), classifier.data)
+    public func compiled() -> (names: Data, classifier: Data) {
+        var names = TableWriter()
+        names.add(Array(smallWords.lines.utf8))
+        return (names.data + gazetteer.table.data, classifier.data)
     }
 
     /// Takes up what ``compiled()`` wrote; nil when the bytes cannot be that.
     public init?(names: Data, classifier: Data, rules: any ReadingRules) {
-        guard let compiled = try? JSONDecoder().decode(Compiled.self, from: names),
+        var reader = TableReader(names)
+        guard let words = reader.bytes(), let table = NameTable(data: reader.rest),
             let classifier = Classifier(data: classifier)
         else { return nil }
-        self.init(rules, compiled.smallWords, compiled.gazetteer, classifier)
+        let smallWords = SmallWords(lines: String(decoding: words, as: UTF8.self))
+        self.init(rules, smallWords, Gazetteer(table), classifier)
     }
 }

@@ -80,7 +80,7 @@ import Understanding
     @Test("The trained form is taken up again unchanged, and a damaged one is refused")
     func compiled() throws {
         let trained = try sample()
-        let stored = try trained.compiled()
+        let stored = trained.compiled()
         let again = try #require(Understanding(names: stored.names, classifier: stored.classifier, rules: try french()))
         for text in ["quand passe la poubelle jaune", "rue des tilleul", "n'importe quoi"] {
             let (a, b) = (

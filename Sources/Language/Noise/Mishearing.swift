@@ -41,7 +41,7 @@ struct Mishearing: Sendable {
     /// Two frequent words that make a sound together.
     private func split(_ key: String, _ random: inout SplitMix) -> String? {
         let sounds = Array(key.utf8)
-        guard sounds.count > 3 else { return nil }
+        guard (4...24).contains(sounds.count) else { return nil }
         let pairs = (2...sounds.count - 2).compactMap { cut -> String? in
             guard let first = words[String(decoding: sounds[..<cut], as: UTF8.self)]?.first,
                 let second = words[String(decoding: sounds[cut...], as: UTF8.self)]?.first

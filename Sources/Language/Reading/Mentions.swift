@@ -97,6 +97,7 @@ extension Token.Link {
         case .dash: " - "
         case .comma: ", "
         case .stop: ". "
+        case .joined: ""
         case .at: "@"
         case .plus: "+"
         case .underscore: "_"

@@ -30,6 +30,8 @@ public struct Token: Sendable, Hashable {
         case underscore
         /// Any other sign.
         case sign
+        /// Nothing: the next word was written in the same letters as this one (see ``Speller/corrected(_:)-([Token])``).
+        case joined
     }
 
     /// How many Unicode scalars of a text are read: a citizen's question is never this long.

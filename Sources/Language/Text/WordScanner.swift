@@ -119,7 +119,7 @@ private struct Signs {
 
     private static func rank(_ link: Token.Link) -> Int {
         switch link {
-        case .space: 0
+        case .space, .joined: 0
         case .sign, .at, .plus, .underscore: 1
         case .quote: 2
         case .apostrophe: 3
