@@ -26,6 +26,7 @@ struct PhoneTests {
             ("zéro quatre soixante-seize cinquante-quatre trente-deux dix", "phone 0476543210"),
             ("zéro six douze trente-quatre cinquante-six soixante-dix-huit", "phone 0612345678"),
             ("zéro six quarante quatre-vingt-deux zéro neuf onze", "phone 0640820911"),
+            ("zero sis douz trente katre cinquante sis soixante dis huit", "phone 0612345678"),
             ("zéro sept vingt-deux trente trente et un quarante", "phone 0722303140"),
         ])
     func pairs(text: String, expected: String) { #expect(Reading.amounts(text) == expected) }

@@ -11,6 +11,7 @@ extension AmountReader {
         switch length.unit {
         case .year, .month: return isAge(length, lead, isOf) ? .age(length.amount) : .duration(length.amount)
         default:
+            if isRound(after: length.tokens.upperBound) { return nil }
             let isPoint = lead == .clock ? !isDistance(length) : isClock(length, lead)
             return isPoint ? nil : .duration(length.amount)
         }
@@ -80,6 +81,7 @@ extension AmountReader {
     /// Whether hours and minutes are a time of day: "8 h 30", "9 h à 12 h", "2 h du matin".
     private func isClock(_ length: Length, _ lead: Lead) -> Bool {
         guard let hour = length.clockHour, lead != .length, hour < 24 else { return false }
+        if lead == .nothing, isFilled(before: length.tokens.upperBound) { return false }
         let (start, end) = (length.tokens.lowerBound, length.tokens.upperBound)
         if hour > Self.longestBareHours || hour == 0 { return true }
         if flows(into: end), has(.clockAfter, at: end) { return true }
@@ -100,11 +102,19 @@ extension AmountReader {
     /// "À 2 heures de route": "à 2 heures de l'après-midi" is a time of day.
     private func isDistance(_ length: Length) -> Bool {
         let end = length.tokens.upperBound
-        guard has(.have, at: length.tokens.lowerBound - 1), has(.of, at: end), flows(into: end), end + 1 < tokens.count
-        else {
-            return false
-        }
-        return !has([.article, .filler], at: end + 1) && !isTime(end + 1)
+        return has(.have, at: length.tokens.lowerBound - 1) && isFilled(before: end)
+    }
+
+    /// Whether what fills a length follows it: "2 heures de route", "8 heures de travail".
+    private func isFilled(before index: Int) -> Bool {
+        guard has(.of, at: index), flows(into: index), index + 1 < tokens.count else { return false }
+        return !has([.article, .filler], at: index + 1) && !isTime(index + 1) && !isNumber(index + 1)
+    }
+
+    /// "24h/24", "7j/7", "24 heures sur 24": always.
+    private func isRound(after index: Int) -> Bool {
+        guard flows(into: index), isFigures(index, 1...2) || isFigures(index + 1, 1...2) else { return false }
+        return tokens[index - 1].link == .slash || (has(.nameLink, at: index) && isFigures(index + 1))
     }
 
     private func isGluedFigures(_ index: Int) -> Bool {

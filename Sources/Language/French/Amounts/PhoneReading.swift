@@ -36,6 +36,9 @@ extension AmountReader {
     private func chunk(at index: Int) -> (digits: String, end: Int)? {
         guard index < tokens.count else { return nil }
         if isFigures(index, 1...13) { return (tokens[index].folded, index + 1) }
+        if numbers.words.meaning(of: tokens[index]) == nil, let ear = numbers.words.earMeaning(of: tokens[index]) {
+            return (String(ear.value), index + 1)
+        }
         guard has(.number, at: index) || numbers.words.meaning(of: tokens[index]) != nil,
             let found = numbers.number(at: index), !found.isOrdinal, found.value < 1000
         else { return nil }
