@@ -188,8 +188,7 @@ private let sample = Result { () throws -> Setting in
     let french = French(words: files.words)
     let registry = Registry.load([Pool()], files: files).value
     let understanding = Understanding(
-        definitions: registry.definitions, rules: french,
-        smallWords: SmallWords(lists: files.words["small"] ?? [:], fold: french.folded), now: noon)
+        definitions: registry.definitions, knowledge: Knowledge(rules: french, words: files.words), now: noon)
     let profile = TownProfile(name: "Valclair", insee: "99123", postcode: "99120", contact: Contact(name: "l'accueil"))
     return Setting(
         registry: registry, understanding: understanding, profile: profile, calendar: DayCalendar(), desk: Nobody(),

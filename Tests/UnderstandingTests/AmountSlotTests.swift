@@ -95,8 +95,8 @@ struct AmountSlotTests {
                 "core.outside": ["raconte une blague", "quel temps fait-il"], "core.hello": ["bonjour", "salut"],
             ],
             values: [:])
-        let words = SmallWords(lists: french.words["small"] ?? [:], fold: french.folded)
         return Understanding(
-            definitions: [core], rules: french, smallWords: words, now: Moment(Day(number: 20_777)))
+            definitions: [core], knowledge: Knowledge(rules: french, words: french.words),
+            now: Moment(Day(number: 20_777)))
     }
 }

@@ -58,6 +58,19 @@ public struct Lexicon: Sendable {
         }
     }
 
+    /// The lemma, folded, of the most frequent form that a folded word stands for; nil when it is not known.
+    public func lemma(folded: String) -> String? {
+        reading { view in
+            var best: Int?
+            var next = view.first(folded: folded.utf8)
+            while let entry = next {
+                if best.map({ view.frequency($0) < view.frequency(entry) }) ?? true { best = entry }
+                next = view.next(entry)
+            }
+            return best.map { String(decoding: view.folded(view.lemma($0)), as: UTF8.self) }
+        }
+    }
+
     /// Reads the bytes.
     func reading<Result>(_ body: (LexiconView) -> Result) -> Result {
         data.withUnsafeBytes { body(LexiconView(bytes: $0, header: header)) }
