@@ -31,15 +31,28 @@ extension TimeReader {
         let isOpened = isBetween || !opener.roles.isDisjoint(with: [.of, .ofThe, .since, .fromPast])
         let start = opener.end
         guard start < items.count, start == index || flows(into: start) else { return nil }
+        if isOpened, let years = years(at: start, isBetween: isBetween) { return years }
         let leftStart = has([.the, .ofThe], at: start - 1) && start > index ? start - 1 : start
         let left = point(at: leftStart)
         if let left, let found = closedRange(left.0, nil, at: left.1, isBetween: isBetween, isOpened: isOpened) {
             return found
         }
-        guard let number = number(at: start, in: 0...31), !isTimeUnit(at: start + 1) else { return nil }
+        guard left.map({ $0.1 <= start + 1 }) ?? true, let number = number(at: start, in: 0...31),
+            !isTimeUnit(at: start + 1)
+        else { return nil }
         let isDay = !opener.roles.isDisjoint(with: [.ofThe, .the]) || number.isOrdinal
         return closedRange(
             latent(number, isDay: isDay), number, at: start + 1, isBetween: isBetween, isOpened: isOpened, isDay: isDay)
+    }
+
+    /// "de 2020 à 2025", "entre 2020 et 2025".
+    private func years(at index: Int, isBetween: Bool) -> (TimePoint, Int)? {
+        guard let first = number(at: index, in: 1900...2199), first.figures == 4, !isCounting(at: index),
+            let place = connector(at: index + 1, TimePoint(), isBetween: isBetween, isOpened: true),
+            let last = number(at: place, in: first.value...2199), last.figures == 4, !isCounting(at: place),
+            let start = Day(first.value, 1, 1), let end = Day(last.value, 12, 31)
+        else { return nil }
+        return (TimePoint(date: .days(start, end, .year, isRelative: false)), place + 1)
     }
 
     private func isTimeUnit(at index: Int) -> Bool { item(index)?.meaning.unit != nil && flows(into: index) }
@@ -72,8 +85,15 @@ extension TimeReader {
             !isCounting(at: numberPlace), !isTimeUnit(at: numberPlace + 1)
         else { return nil }
         // "entre 5 et 7" may count anything; "de 5 à 7" only when nothing follows.
-        if latentLeft != nil, !isDay, isBetween || !closesRange(at: numberPlace + 1) { return nil }
-        guard let joined = join(left, latent(number, isDay: !left.isClockOnly)) else { return nil }
+        let right = latent(number, isDay: !left.isClockOnly)
+        if latentLeft != nil, !isDay {
+            // "3-1" is a score.
+            let isScore = [.dash, .hyphen].contains(items[start - 1].link)
+            guard !isBetween, !isScore, closesRange(at: numberPlace + 1) else { return nil }
+            let (whole, end) = extended(right, end: numberPlace + 1)
+            return join(left, whole).map { ($0, end) }
+        }
+        guard let joined = join(left, right) else { return nil }
         return (joined, numberPlace + 1)
     }
 
@@ -111,6 +131,12 @@ extension TimeReader {
         {
             left.date = right.date
             left.clockEnd = clock
+            guard let window = right.window else { return left }
+            // "De 7 à 9 heures du soir" is all in the evening, "de 11 h à 2 h de l'après-midi" is not.
+            left.clockEnd = ClockParts(second: within(window, clock), grain: clock.grain)
+            if left.window == nil, let first = left.clock, within(window, first) < within(window, clock) {
+                left.window = window
+            }
             return left
         }
         guard let leftDate = left.date else { return nil }
@@ -158,6 +184,9 @@ extension TimeReader {
             start == index || flows(into: start)
         else { return nil }
         if let (window, end) = window(at: index, isAlone: true) { return (TimePoint(window: window), end) }
+        // "Des trois prochains mois" is written as "dès" without its accent.
+        let isArticle = roles.isSuperset(of: [.since, .ofThe])
+        if isArticle, item(start + 1)?.number != nil || has([.next, .last], at: start + 1) { return nil }
         let inside = start + 1
         guard inside < items.count, flows(into: inside) else { return nil }
         var (point, end) = self.point(at: inside) ?? (TimePoint(), inside)
@@ -165,7 +194,7 @@ extension TimeReader {
             guard let (date, after) = latentDay(at: inside, roles) else { return nil }
             (point, end) = extended(TimePoint(date: date), end: after)
         }
-        guard point.instant == nil else { return nil }
+        guard point.instant == nil || item(inside)?.meaning.clock == .now else { return nil }
         if !roles.isDisjoint(with: [.until, .before, .by]) {
             point.reach = .until
             point.isUntil = !roles.contains(.before)
@@ -179,7 +208,7 @@ extension TimeReader {
     }
 
     /// The last time that a date came, for "depuis".
-    private func latest(_ date: DateParts) -> DateParts {
+    func latest(_ date: DateParts) -> DateParts {
         guard date.span == nil, date.year == nil else { return date }
         if let weekday = date.weekday, date.day == nil { return .day(previous(weekday)) }
         var date = date

@@ -42,6 +42,15 @@ struct DateParts {
     /// The feast that was named, whose evening may be the one before.
     var feast: String?
 
+    /// What a list of such dates is made of.
+    enum List { case days, weekdays }
+
+    /// The list that the date can be part of: "les 3 et 4 mai", "lundi et mardi".
+    var list: List? {
+        if span != nil { return nil }
+        return day != nil ? .days : weekday != nil ? .weekdays : nil
+    }
+
     /// Whether it names one day.
     var isDay: Bool {
         if let span { return span.isOneDay }

@@ -36,6 +36,9 @@ struct TimeWords: Sendable {
         return bySound[token.sound]
     }
 
+    /// What letters without a token of their own mean: those of "8h30".
+    func meaning(ofFolded letters: String) -> TimeMeaning? { byLetters[letters] }
+
     /// The meaning of the longest expression that starts at a token, and the token after it.
     func expression(at index: Int, in tokens: [Token]) -> (meaning: TimeMeaning, end: Int)? {
         for expression in expressions[tokens[index].folded] ?? [] {
@@ -99,7 +102,7 @@ struct TimeWords: Sendable {
     private static func meaning(of key: String, isShort: Bool) -> TimeMeaning? {
         guard let dot = key.firstIndex(of: ".") else { return nil }
         let name = String(key[key.index(after: dot)...])
-        var meaning = TimeMeaning()
+        var meaning = TimeMeaning(isAbbreviation: isShort)
         switch key[..<dot] {
         case "weekday":
             let weekday = Int(name).flatMap(Weekday.init(rawValue:))
