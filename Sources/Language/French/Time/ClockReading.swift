@@ -16,7 +16,7 @@ extension TimeReader {
         guard number.value <= 24 else { return military(number, at: lead.end) }
         if let found = digital(number, at: lead.end)
             ?? hours(number, at: lead.end, isAsked: isAsked, start: index)
-            ?? (lead.roles.contains(.at) ? pointed(number, at: lead.end) : nil)
+            ?? pointed(number, at: lead.end, isAsked: lead.roles.contains(.at))
         {
             return meridiem(found.0, after: found.1) ?? found
         }
@@ -50,14 +50,17 @@ extension TimeReader {
         return (ClockParts(second: number.value / 100 * 3600 + number.value % 100 * 60, grain: .minute), index + 2)
     }
 
-    /// "13.30" after "à".
-    private func pointed(_ hour: TimeItem.Number, at index: Int) -> (ClockParts, Int)? {
+    /// "13.30" after "à", "13.30 h" anywhere.
+    private func pointed(_ hour: TimeItem.Number, at index: Int, isAsked: Bool) -> (ClockParts, Int)? {
         guard hour.value < 24, hour.figures > 0, items[index].link == .stop,
-            let minute = number(at: index + 1, in: 0...59), minute.figures == 2, item(index + 2)?.number == nil,
-            !isCounting(at: index + 1)
+            let minute = number(at: index + 1, in: 0...59), minute.figures == 2, item(index + 2)?.number == nil
         else { return nil }
+        let hasUnit = item(index + 2)?.meaning.unit == .hour && flows(into: index + 2)
+        guard hasUnit || (isAsked && !isCounting(at: index + 1)) else { return nil }
         let second = hour.value * 3600 + minute.value * 60
-        return (ClockParts(second: second, grain: .minute, isTwelve: isTwelve(hour)), index + 2)
+        return (
+            ClockParts(second: second, grain: .minute, isTwelve: isTwelve(hour)), hasUnit ? index + 3 : index + 2
+        )
     }
 
     /// The half of the day after hours: "6 pm", "11:30 am".
@@ -67,6 +70,16 @@ extension TimeReader {
         else { return nil }
         let second = clock.second % 43_200 + (half == .pm ? 43_200 : 0)
         return (ClockParts(second: second, grain: clock.grain), index + 1)
+    }
+
+    /// A number alone as the hour of a day that was named: "ce soir à 7", "demain à 8 du matin".
+    func bareHour(at index: Int) -> (ClockParts, Int)? {
+        let lead = lead(at: index, roles: [.at, .about])
+        guard lead.end > index, flows(into: lead.end), let hour = number(at: lead.end, in: 0...24), !hour.isOrdinal,
+            !isCounting(at: lead.end), items[lead.end].link != .stop, items[lead.end].link != .hyphen,
+            isEnd(lead.end + 1) || isPart(at: lead.end + 1)
+        else { return nil }
+        return (ClockParts(second: hour.value * 3600, grain: .hour, isTwelve: isTwelve(hour)), lead.end + 1)
     }
 
     /// "8 h", "8h30", "huit heures et demie".
@@ -85,8 +98,10 @@ extension TimeReader {
 
     /// Whether hours are a length of time or a rate: "pendant 2 heures", "2 heures de marche", "35 heures par semaine".
     private func isLength(_ hour: TimeItem.Number, end: Int, isAsked: Bool, start: Int) -> Bool {
-        if hour.value == 24 && !isAsked { return true }
-        if !isAsked, has(.indefinite, at: start) && !isPart(at: end) { return true }
+        if hour.value == 24, !isAsked, item(end - 1)?.meaning.unit == .hour { return true }
+        // "Une heure" is a length, but not in "entre midi et une heure".
+        let isAfterNoon = has(.and, at: start - 1) && item(start - 2)?.meaning.clock == .noon
+        if !isAsked, has(.indefinite, at: start), !isPart(at: end), !isAfterNoon { return true }
         if start > 0, has([.length, .inside, .within], at: start - 1), flows(into: start) { return true }
         if has(.rate, at: end), flows(into: end) { return true }
         if items[max(0, end - 1)].link == .slash { return true }

@@ -15,11 +15,15 @@ extension TimeReader {
         if let found = dayOfMonth(at: place, lead: roles, start: index) { return found }
         if let found = nextOrLast(at: place) { return found }
         if isSchoolHoliday(at: place) {
-            return schoolHoliday(at: place, isNamed: place > index || isWhole(place, place + 1))
+            // "Une semaine de vacances" is anybody's.
+            let isNamed = !roles.isDisjoint(with: TimeRoles.light.subtracting(.of)) || isWhole(place, place + 1)
+            return schoolHoliday(at: place, isNamed: isNamed)
         }
         if let found = feast(at: place, lead: roles, start: index) { return found }
         if let found = edge(at: place, lead: roles) { return found }
-        if let found = period(at: place, lead: roles, start: index) { return found }
+        if let found = period(at: place, lead: roles, start: index) {
+            return dayOfWeek(in: found.0, after: found.1) ?? found
+        }
         if let found = season(at: place, lead: roles) { return found }
         if let found = month(at: place, lead: roles, start: index) { return found }
         return year(at: place, lead: roles)
@@ -71,7 +75,8 @@ extension TimeReader {
         {
             return directed(DateParts(day: day.value, month: month.value), at: place + 2)
         }
-        if lead.contains(.the), has([.of, .ofThe], at: place), let (month, end) = period(after: place),
+        let isNamed = lead.contains(.the) || has([.atThe, .ofThe, .length], at: index - 1)
+        if isNamed, has([.of, .ofThe, .this], at: place), let (month, end) = period(after: place),
             let span = month.span, span.grain == .month,
             let date = Day(span.firstDay.year, span.firstDay.month, day.value)
         {

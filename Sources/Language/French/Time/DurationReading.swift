@@ -7,12 +7,12 @@ extension TimeReader {
         if item(index)?.meaning.clock == .now {
             return (TimeSpan(start: now, end: now.adding(seconds: 1), grain: .second, isRelative: true), index + 1)
         }
-        if has(.ago, at: index), let (length, end) = length(at: skip([.about, .less], from: index + 1)) {
+        if has(.ago, at: index), let (length, end) = length(at: skip([.about, .less, .more], from: index + 1)) {
             return shifted(length, by: -1).map { ($0, end) }
         }
         if has(.within, at: index) { return within(at: index) }
         if has(.by, at: index) { return by(at: index) }
-        if has(.fromPast, at: index), let (length, end) = length(at: skip([.the, .about, .less], from: index + 1)),
+        if has(.fromPast, at: index), let (length, end) = length(at: skip([.the, .about, .less, .more], from: index + 1)),
             let start = shifted(length, by: -1)
         {
             return (TimeSpan(start: start.start, end: now, grain: start.grain, isRelative: true), end)
@@ -22,8 +22,12 @@ extension TimeReader {
 
     /// "dans 15 jours" is a day, "dans les 15 jours" and "dans moins d'une heure" are the time until then.
     private func within(at index: Int) -> (TimeSpan, Int)? {
-        let start = skip([.the, .filler, .about, .less], from: index + 1)
-        guard let (length, end) = length(at: start) else { return nil }
+        let start = skip([.the, .filler, .about, .less, .more], from: index + 1)
+        guard let (length, end) = length(at: start) else {
+            // "dans l'heure", "dans la minute qui suit"
+            guard has(.the, at: index + 1), let unit = item(start)?.meaning.unit, unit < .day else { return nil }
+            return fromNow(TimeLength(1, unit), skip([.next, .following], from: start + 1, most: 1))
+        }
         if has([.the, .less], at: index + 1) { return fromNow(length, end) }
         return shifted(length, by: 1).map { ($0, end) }
     }

@@ -10,7 +10,8 @@ extension TimeReader {
         if let unit = item(place)?.meaning.unit, unit >= .week, unit != .fortnight,
             !has([.next, .last, .following, .previous], at: place + 1), !isNamedPeriod(at: place)
         {
-            return comingEdge(edge, of: unit).map { (DateParts(span: $0), place + 1) }
+            let isPast = has(.fromPast, at: index - 1) || (has(.the, at: index - 1) && has(.fromPast, at: index - 2))
+            return comingEdge(edge, of: unit, isPast: isPast).map { (DateParts(span: $0), place + 1) }
         }
         let roles: TimeRoles = [.of, .inTime]
         guard
@@ -20,21 +21,22 @@ extension TimeReader {
                 ?? schoolHoliday(at: place, isNamed: true),
             let span = resolve(date)
         else { return nil }
-        return (DateParts(span: Edges.part(edge, of: span)), end)
+        return (DateParts(span: Edges.part(edge, of: span, today: today)), end)
     }
 
     /// "mois de mars", "année 2027", which have their own reading.
     private func isNamedPeriod(at index: Int) -> Bool {
         (has(.of, at: index + 1) && item(index + 2)?.meaning.month != nil)
             || number(at: index + 1, in: 1900...2199) != nil
+            || (has(.decade, at: index) && number(at: index + 1, in: 0...99) != nil)
     }
 
-    /// The edge of the current unit, or of the next one when that is over.
-    private func comingEdge(_ edge: PeriodEdge, of unit: TimeUnit) -> TimeSpan? {
+    /// The edge of the current unit, or of the next one when that is over and "depuis" does not look back.
+    private func comingEdge(_ edge: PeriodEdge, of unit: TimeUnit, isPast: Bool) -> TimeSpan? {
         for step in 0...1 {
             guard let span = Periods.span(of: unit, step, from: today) else { return nil }
-            let part = Edges.part(edge, of: span)
-            if part.lastDay >= today || unit == .year { return part }
+            let part = Edges.part(edge, of: span, today: today)
+            if part.lastDay >= today || unit == .year || isPast { return part }
         }
         return nil
     }
@@ -43,15 +45,23 @@ extension TimeReader {
 /// Where periods begin and end, when that is said of them.
 enum Edges {
     /// The beginning, the middle or the end of a period, in days.
-    static func part(_ edge: PeriodEdge, of span: TimeSpan) -> TimeSpan {
-        let (first, last) = bounds(edge, span)
+    static func part(_ edge: PeriodEdge, of span: TimeSpan, today: Day) -> TimeSpan {
+        var (first, last) = bounds(edge, span)
+        if edge == .rest, first < today, last >= today { first = today }
         let grain: TimeSpan.Grain = span.grain == .year ? .month : .day
         return TimeSpan(first: first, last: last, grain: grain, isRelative: span.isRelative)
     }
 
     private static func bounds(_ edge: PeriodEdge, _ span: TimeSpan) -> (Day, Day) {
         let (first, last) = (span.firstDay, span.lastDay)
+        let isDecade = last.number - first.number > 366
+        if isDecade, edge != .rest {
+            // Three years, four years, three years.
+            let (start, length) = edge == .start ? (0, 36) : edge == .middle ? (36, 48) : (84, 36)
+            return (first.adding(months: start), first.adding(months: start + length).adding(days: -1))
+        }
         switch (span.grain, edge) {
+        case (_, .rest): return (first, last)
         case (.week, .start): return (first, first.adding(days: 1))
         case (.week, .middle): return (first.adding(days: 2), first.adding(days: 3))
         case (.week, .end): return (first.adding(days: 3), last)

@@ -77,13 +77,24 @@ extension TimeReader {
             return nil
         }
         if let (unit, end) = sign(at: index, number) { return (TimeLength(number.value, unit), end) }
-        let place = skip(.of, from: index + 1)
+        let place = skip([.of, .filler, .wish], from: upperBound(after: index))
         guard let unit = item(place)?.meaning.unit, unit != .weekend || number.value > 0 else {
             let isFortnight = number.figures == 0 && [8, 15].contains(number.value) && items[index].tokens.count > 1
             return isFortnight ? (TimeLength(number.value, .day), index + 1) : nil
         }
         let length = TimeLength(number.value, unit)
         return flows(into: place + 1) ? withFraction(length, unit, after: place) : (length, place + 1)
+    }
+
+    /// The place after the second number of "deux ou trois jours", "2 à 3 semaines", of which the first counts.
+    private func upperBound(after index: Int) -> Int {
+        let isJoined = has([.and, .at], at: index + 1) && item(index + 1)?.number == nil
+        let place = isJoined ? index + 2 : index + 1
+        guard let first = item(index)?.number, let second = number(at: place, in: first.value...9999),
+            !second.isOrdinal, flows(into: place), isJoined || first.figures == 0 || items[index].link == .hyphen,
+            item(place + 1)?.meaning.unit != nil
+        else { return index + 1 }
+        return place + 1
     }
 
     /// What follows a unit without a unit of its own: "et demi", "et quart", the minutes in "1 h 30".

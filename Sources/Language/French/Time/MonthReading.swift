@@ -53,7 +53,12 @@ extension TimeReader {
         if !lead.isDisjoint(with: [.inTime, .of, .at, .atThe, .ofThe, .about]) || isWhole(start, index + 1) {
             return true
         }
-        if has([.next, .last], at: index + 1) || number(at: index + 1, in: 1900...2199) != nil { return true }
+        if has([.next, .last], at: index + 1) || number(at: index + 1, in: 1900...2199) != nil
+            || dayAfterMonth(at: index + 1) != nil
+            || (has([.at, .atThe, .until, .and], at: index + 1) && item(index + 2)?.meaning.month != nil)
+        {
+            return true
+        }
         return start > 0 && has([.at, .before, .after, .until, .since, .by, .fromPast, .between, .and], at: start - 1)
     }
 
@@ -64,9 +69,13 @@ extension TimeReader {
     func year(at index: Int, lead: TimeRoles) -> (DateParts, Int)? {
         guard let number = number(at: index, in: 1900...2199), !number.isOrdinal,
             number.figures == 4 || number.figures == 0,
-            !lead.isDisjoint(with: [.inTime]) || isWhole(index, index + 2)
+            !items[index].isTight
         else { return nil }
-        if let range = yearRange(at: index) { return range }
+        if let range = yearRange(at: index), let days = range.0.span,
+            lead.contains(.inTime) || isWhole(index, range.1) || days.lastDay.year == days.firstDay.year + 1
+        {
+            return range
+        }
         guard lead.contains(.inTime), !isCounting(at: index) else { return nil }
         return year(number.value, end: index + 1)
     }

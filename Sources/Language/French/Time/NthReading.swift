@@ -4,7 +4,8 @@ import CivilTime
 extension TimeReader {
     /// A day, week or other part counted within a period.
     func nth(at index: Int) -> (DateParts, Int)? {
-        if let signed = signedQuarter(at: index) { return signed }
+        if let found = signedQuarter(at: index) ?? several(at: index) { return found }
+        if let found = rankOfList(at: index) { return found }
         guard let rank = rank(at: index), let what = item(index + 1)?.meaning, flows(into: index + 1) else {
             return nil
         }
@@ -14,6 +15,34 @@ extension TimeReader {
             return (coming, end)
         }
         return part(rank, what, of: container, end: end)
+    }
+
+    /// The first rank of "le 1er et le 3e mardi du mois", whose weekday comes with the last one.
+    private func rankOfList(at index: Int) -> (DateParts, Int)? {
+        guard rank(at: index) != nil, has(.and, at: index + 1) || items[index].link == .comma else { return nil }
+        var place = index
+        while place < index + 12, has(.and, at: place + 1) || items[place].link == .comma {
+            place = skip([.and, .the], from: place + 1)
+            guard rank(at: place) != nil else { return nil }
+        }
+        guard place > index, item(place + 1)?.meaning.weekday != nil, let last = nth(at: place)?.0.span,
+            let rank = rank(at: index), let weekday = item(place + 1)?.meaning
+        else { return nil }
+        let (container, end) = container(at: place + 2)
+        let span = container ?? month(last.firstDay.startOfMonth)
+        if let coming = coming(rank, weekday, after: span, named: place + 2..<end) { return (coming, index + 1) }
+        return part(rank, weekday, of: span, end: index + 1)
+    }
+
+    /// "les 3 premiers jours de mai", "les deux dernières semaines de décembre".
+    private func several(at index: Int) -> (DateParts, Int)? {
+        guard let count = number(at: index, in: 2...366), !count.isOrdinal, let rank = rank(at: index + 1),
+            abs(rank) == 1, let unit = item(index + 2)?.meaning.unit, flows(into: index + 1), flows(into: index + 2),
+            case (let container?, let end) = container(at: index + 3),
+            let near = part(rank, unit, of: container), let far = part(rank * count.value, unit, of: container)
+        else { return nil }
+        let (first, last) = rank > 0 ? (near, far) : (far, near)
+        return (.days(first.firstDay, last.lastDay, near.grain, isRelative: container.isRelative), end)
     }
 
     /// "T3 2027", "S1 2027"; without the year they are trams, flats and sizes.

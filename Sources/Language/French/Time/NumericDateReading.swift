@@ -4,7 +4,9 @@ import CivilTime
 extension TimeReader {
     /// The date in figures at a place.
     func numericDate(at index: Int, lead: TimeRoles) -> (DateParts, Int)? {
-        guard let first = item(index)?.number, first.figures > 0, !items[index].isTight else { return nil }
+        guard let first = item(index)?.number, first.figures > 0, !items[index].isTight,
+            index == 0 || items[index - 1].link != .slash || items[index].link != .slash
+        else { return nil }
         let numbers = run(at: index)
         if numbers.count == 3, first.figures == 4 {
             return date(first.value, numbers[1].value, numbers[2].value, end: index + 3)
@@ -59,14 +61,13 @@ extension TimeReader {
 
     /// Whether only figures are said, with an article at most: "le 17 02" is a date, "3 12 ans" is not.
     private func standsAlone(at index: Int) -> Bool {
-        items[..<index].allSatisfy { !$0.roles.isDisjoint(with: .light) && $0.number == nil }
+        (2...3).contains(items.count - index)
             && items[index...].allSatisfy { $0.number.map { $0.figures > 0 } ?? false }
-            && (2...3).contains(items.count - index)
+            && items[..<index].allSatisfy { !$0.roles.isDisjoint(with: .light) && $0.number == nil }
     }
 
     /// Whether two numbers are a day and a month: not "1/2 journée", "3/4 d'heure", "7/7", "les 2/3", "noté 8/10".
     private func isPairDate(at index: Int, lead: TimeRoles) -> Bool {
-        if index > 0, items[index - 1].link == .slash { return false }
         if lead.contains(.plural) || (index > 0 && has(.mark, at: index - 1)) { return false }
         if lead.contains(.the) || lead.contains(.ofThe) { return true }
         let (first, second) = (items[index], items[index + 1])

@@ -80,7 +80,7 @@ extension TimeReader {
 
     /// "les 3 prochains jours", "2 semaines passées", "3 mois suivants", "les prochaines 48 heures".
     private func severalPeriods(at index: Int) -> (DateParts, Int)? {
-        let isFirst = has([.next, .last], at: index)
+        let isFirst = has([.next, .last], at: index) && !has(.past, at: index)
         let start = isFirst ? index + 1 : index
         guard let count = has(.few, at: start) ? 3 : plainNumber(at: start), flows(into: start + 1) else { return nil }
         let isBefore = !isFirst && has([.next, .last], at: start + 1)
@@ -145,6 +145,9 @@ extension TimeReader {
     }
 
     private func dayOf(at index: Int) -> (Day, Int, Bool)? {
+        if let (days, end) = range(at: index), days.isDays, let span = resolve(days)?.span {
+            return (span.firstDay, end, span.isRelative)
+        }
         guard has([.of, .ofThe], at: index), var (date, end) = date(at: index), date.isDay else { return nil }
         // "du 5 et 6 décembre"
         if date.day != nil, date.month == nil, has(.and, at: end), let (next, nextEnd) = self.date(at: end + 1),

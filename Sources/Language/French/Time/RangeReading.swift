@@ -14,7 +14,7 @@ extension TimeReader {
                 if start.isRange { return (start, next) }
                 var point = start
                 (point.clock, point.clockEnd, point.reach) = (hours.clock, hours.clockEnd, hours.reach)
-                (point.isAfter, point.isUntil) = (hours.isAfter, hours.isUntil)
+                (point.isAfter, point.isUntil, point.isWithinDay) = (hours.isAfter, hours.isUntil, true)
                 return (point, next)
             }
             guard has(.filler, at: cursor) else { break }
@@ -69,33 +69,40 @@ extension TimeReader {
         isDay: Bool = false
     ) -> (TimePoint, Int)? {
         guard let start = connector(at: index, left, isBetween: isBetween, isOpened: isOpened) else { return nil }
+        var left = left
         if let (right, end) = point(at: start), right.instant == nil,
             right.isClockOnly == left.isClockOnly || !left.isClockOnly || latentLeft != nil || right.clock != nil
         {
-            var left = left
             if let latentLeft, left.isClockOnly != right.isClockOnly || right.date != nil {
                 guard let adapted = adapt(latentLeft, to: right, isDay: isDay, isOpened: isOpened) else { return nil }
                 left = adapted
+            }
+            if latentLeft == nil, left.clock == nil, right.isClockOnly, isDash(before: start) {
+                // "21 janvier 2027 - 10:15" is one moment.
+                guard left.date?.isDay == true, left.window == nil else { return nil }
+                (left.clock, left.window) = (right.clock, right.window)
+                return (left, end)
             }
             guard let joined = join(left, right) else { return nil }
             return (joined, end)
         }
         let numberPlace = skip(.the, from: start)
-        guard isOpened || latentLeft == nil, let number = number(at: numberPlace, in: 0...31),
+        guard isOpened || latentLeft == nil, date(at: numberPlace) == nil, let number = number(at: numberPlace, in: 0...31),
             !isCounting(at: numberPlace), !isTimeUnit(at: numberPlace + 1)
         else { return nil }
         // "entre 5 et 7" may count anything; "de 5 à 7" only when nothing follows.
         let right = latent(number, isDay: !left.isClockOnly)
         if latentLeft != nil, !isDay {
             // "3-1" is a score.
-            let isScore = [.dash, .hyphen].contains(items[start - 1].link)
-            guard !isBetween, !isScore, closesRange(at: numberPlace + 1) else { return nil }
+            guard !isBetween, !isDash(before: start), closesRange(at: numberPlace + 1) else { return nil }
             let (whole, end) = extended(right, end: numberPlace + 1)
             return join(left, whole).map { ($0, end) }
         }
         guard let joined = join(left, right) else { return nil }
         return (joined, numberPlace + 1)
     }
+
+    private func isDash(before index: Int) -> Bool { [.dash, .hyphen].contains(items[index - 1].link) }
 
     private func closesRange(at index: Int) -> Bool { isEnd(index) || item(index)?.isOther == false }
 
@@ -108,7 +115,9 @@ extension TimeReader {
         if has(.atThe, at: index) { return index + 1 }
         // Without "de" before, "à" starts an hour ("lundi à 8 h"), unless a day follows it ("lundi à vendredi").
         let isClocks = left.clock != nil && clock(at: index) != nil
-        guard has(.at, at: index), isOpened || isClocks || item(index + 1)?.meaning.weekday != nil else { return nil }
+        let next = item(index + 1)?.meaning
+        let isNamed = next?.weekday != nil || next?.month != nil || next?.edge != nil
+        guard has(.at, at: index), isOpened || isClocks || isNamed else { return nil }
         return index + 1
     }
 
@@ -164,7 +173,7 @@ extension TimeReader {
         guard left.span == nil, let day = left.day else { return date }
         let end = right.span.map { (day: $0.firstDay.dayOfMonth, month: $0.firstDay.month, year: $0.firstDay.year) }
         guard let month = right.month ?? end?.month else { return date }
-        let year = right.year ?? (right.span?.isRelative == false ? end?.year : nil)
+        let year = right.year ?? (date.month == nil || right.span?.isRelative == false ? end?.year : nil)
         if date.month == nil {
             let isBefore = day <= right.day ?? end?.day ?? day
             date.month = isBefore ? month : (month + 10) % 12 + 1
@@ -185,19 +194,28 @@ extension TimeReader {
         else { return nil }
         if let (window, end) = window(at: index, isAlone: true) { return (TimePoint(window: window), end) }
         // "Des trois prochains mois" is written as "dès" without its accent.
+        // "Sous huitaine" is a length.
+        if roles.contains(.by), instant(at: start) != nil { return nil }
         let isArticle = roles.isSuperset(of: [.since, .ofThe])
-        if isArticle, item(start + 1)?.number != nil || has([.next, .last], at: start + 1) { return nil }
+        if isArticle, (1...3).contains(where: { has([.next, .last], at: start + $0) && item(start + 1)?.number != nil })
+            || has([.next, .last, .holidays, .school], at: start + 1)
+        {
+            return nil
+        }
         let inside = start + 1
         guard inside < items.count, flows(into: inside) else { return nil }
         var (point, end) = self.point(at: inside) ?? (TimePoint(), inside)
         if point.isEmpty {
-            guard let (date, after) = latentDay(at: inside, roles) else { return nil }
+            guard let (date, after) = latentDay(at: inside, roles) ?? schoolHoliday(at: inside, isNamed: true) else {
+                return nil
+            }
             (point, end) = extended(TimePoint(date: date), end: after)
         }
         guard point.instant == nil || item(inside)?.meaning.clock == .now else { return nil }
         if !roles.isDisjoint(with: [.until, .before, .by]) {
             point.reach = .until
-            point.isUntil = !roles.contains(.before)
+            // "Avant la fin du mois" is as good as by its end.
+            point.isUntil = !roles.contains(.before) || item(skip(.the, from: inside))?.meaning.edge == .end
             point.startsNow = roles.contains(.by)
         } else {
             point.reach = .from
@@ -209,6 +227,7 @@ extension TimeReader {
 
     /// The last time that a date came, for "depuis".
     func latest(_ date: DateParts) -> DateParts {
+        if let span = date.span, span.isRelative, span.firstDay > today { return .before(span, date.feast) }
         guard date.span == nil, date.year == nil else { return date }
         if let weekday = date.weekday, date.day == nil { return .day(previous(weekday)) }
         var date = date

@@ -54,14 +54,15 @@ struct TimeLexer {
         return !(0x41...0x5A).contains(second)
     }
 
-    /// A word of dates with figures joined to it: "vendredi4", "T3"; false when it is none.
+    /// A word of dates with figures joined to it: "vendredi4", "T3", the "h30" of "9 h30"; false when it is none.
     private func appendWordWithFigures(at index: Int, to items: inout [TimeItem]) -> Bool {
         let folded = tokens[index].folded
         guard let last = folded.utf8.last, Self.isFigure(last) else { return false }
         let letters = folded.prefix { !($0.isASCII && $0.isNumber) }
         let figures = folded.dropFirst(letters.count)
         guard figures.utf8.count <= 2, let value = Int(figures), let meaning = words.meaning(ofFolded: String(letters)),
-            meaning.weekday != nil || !meaning.roles.isDisjoint(with: [.quarterSign, .semesterSign])
+            meaning.weekday != nil || meaning.unit == .hour
+                || !meaning.roles.isDisjoint(with: [.quarterSign, .semesterSign])
         else { return false }
         items.append(TimeItem(tokens: index..<index + 1, meaning: meaning, link: .space, isTight: true))
         var item = TimeItem(tokens: index..<index + 1, link: tokens[index].link)

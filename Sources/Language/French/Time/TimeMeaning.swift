@@ -64,6 +64,7 @@ struct TimeRoles: OptionSet, Sendable {
     static let eveBefore = bit(55)
     static let morrowAfter = bit(56)
     static let beforeEnding = bit(57)
+    static let more = bit(58)
 
     /// The role of each name in the word lists.
     static let names: [String: TimeRoles] = [
@@ -77,7 +78,7 @@ struct TimeRoles: OptionSet, Sendable {
         "street": .street, "rate": .rate, "counted": .counted, "plural": .plural, "feminine": .feminine, "few": .few,
         "less": .less, "title": .title, "mark": .mark, "number-sign": .numberSign, "minute-sign": .minuteSign,
         "quarter-sign": .quarterSign, "semester-sign": .semesterSign, "decade": .decade, "eve-before": .eveBefore,
-        "morrow-after": .morrowAfter, "before-ending": .beforeEnding,
+        "morrow-after": .morrowAfter, "before-ending": .beforeEnding, "more": .more,
     ]
 
     /// Words that may stand before the name of a time, or between two parts of it, and add nothing.
@@ -90,7 +91,7 @@ enum TimeUnit: String, Sendable {
 }
 
 /// Where in a period something lies.
-enum PeriodEdge: String, Sendable { case start, middle, end }
+enum PeriodEdge: String, Sendable { case start, middle, end, rest }
 
 /// A part of the day, or what people do in it.
 enum DayPart: String, Sendable { case morning, afternoon, evening, night, lunch, work, day }

@@ -5,7 +5,7 @@ extension TimeReader {
     /// A time as it was named, and the items that name it.
     private struct Named {
         var point: TimePoint
-        let items: Range<Int>
+        var items: Range<Int>
         /// Whether only "et" or a comma stands between it and the one before.
         let follows: Bool
     }
@@ -28,6 +28,12 @@ extension TimeReader {
             let before = result.last.flatMap { follows($0.items.upperBound, index) ? $0.point : nil }
             guard !isWish(at: index), let (found, end) = listed(at: index, after: before) ?? mention(at: index) else {
                 index += 1
+                continue
+            }
+            if let last = result.indices.last, before?.isDays == true, found.isClockOnly {
+                // "Du lundi au vendredi de 9 h à 12 h et de 14 h à 17 h" is the days.
+                result[last].items = result[last].items.lowerBound..<end
+                index = end
                 continue
             }
             let isRange = before.map { $0.isRange && $0.clockEnd == nil } ?? true
@@ -56,9 +62,10 @@ extension TimeReader {
         return result
     }
 
-    /// A day in the middle of a list: the 4 in "les 3, 4 et 10 mai".
+    /// A day in a list without its article or its month: the 4 in "les 3, 4 et 10 mai", the 3 in "3 et 10 mai".
     private func listed(at index: Int, after before: TimePoint?) -> (TimePoint, Int)? {
-        guard before?.date?.list == .days, let day = number(at: index, in: 1...31), !isCounting(at: index),
+        let isFirst = before == nil && has(.and, at: index + 1) && !has(.dial, at: index - 1)
+        guard isFirst || before?.date?.list == .days, let day = number(at: index, in: 1...31), !isCounting(at: index),
             let last = lastOfList(after: index + 1)
         else { return nil }
         return (TimePoint(date: DateParts(day: day.value, month: last.month, year: last.year)), index + 1)
@@ -84,7 +91,8 @@ extension TimeReader {
     /// The day with its month at the end of a list of days: "les 3, 4 et 10 mai".
     func lastOfList(after index: Int) -> DateParts? {
         var end = index
-        while end < items.count, has(.and, at: end) || items[end - 1].link == .comma {
+        // No list of days is longer, and no text takes longer for looking.
+        while end < min(items.count, index + 40), has(.and, at: end) || items[end - 1].link == .comma {
             let start = skip([.and, .the], from: end)
             if let (date, _) = date(at: start), date.day != nil, date.month != nil { return date }
             guard number(at: start, in: 1...31) != nil else { return nil }

@@ -93,12 +93,28 @@ struct TimeReader {
             while cursor - end < 4, cursor < items.count, flows(into: cursor) {
                 if point.date != nil, point.clock == nil, startsHours(at: cursor) { return (point, end) }
                 next = addPiece(to: &point, at: cursor)
+                if next == nil, let weekday = item(cursor)?.meaning.weekday, isDay(point.date, on: weekday) {
+                    // "Le 4 décembre 2026, vendredi"
+                    next = cursor + 1
+                }
+                if next == nil, cursor > end, point.date?.isDay == true, item(cursor)?.meaning.unit == .day {
+                    // "Hier dans la journée" is yesterday.
+                    next = cursor + 1
+                }
                 if next != nil || !has(.light, at: cursor) { break }
                 cursor += 1
             }
             guard let next, next > end else { return (point, end) }
             end = next
         }
+    }
+
+    /// Whether a date that was said with its month is on a day of the week.
+    private func isDay(_ date: DateParts?, on weekday: Weekday) -> Bool {
+        guard let date, date.weekday == nil, date.month != nil || date.span?.isRelative == false, date.isDay else {
+            return false
+        }
+        return resolve(date)?.firstDay.weekday == weekday
     }
 
     /// Whether a range of hours starts at a place, which is read as one: "jeudi de 9 h à 11 h".
@@ -109,7 +125,8 @@ struct TimeReader {
     /// Adds the piece at a place when the point has none of its kind yet, and gives the place after it.
     private func addPiece(to point: inout TimePoint, at index: Int) -> Int? {
         if point.isEmpty, let (span, end) = instant(at: index) {
-            point.instant = span
+            // "Dans trois jours" may have its hour; "dans deux heures" is one.
+            if span.grain == .day, span.isOneDay { point.date = DateParts(span: span) } else { point.instant = span }
             return end
         }
         guard point.instant == nil else { return nil }
@@ -127,6 +144,10 @@ struct TimeReader {
             return end
         }
         if point.clock == nil, let (clock, end) = clock(at: index) {
+            point.clock = clock
+            return end
+        }
+        if point.clock == nil, point.date?.isDay == true || point.window != nil, let (clock, end) = bareHour(at: index) {
             point.clock = clock
             return end
         }

@@ -21,14 +21,16 @@ extension TimeReader {
         guard let end = span(of: last, base: Moment(start.firstDay)), end.end > start.start else { return nil }
         let grain = TimeSpan.Grain.finer(start.grain, end.grain)
         let isRelative = start.isRelative || end.isRelative
-        return (TimeSpan(start: start.start, end: end.end, grain: grain, isRelative: isRelative), .closed)
+        // "Au mardi 18 h" ends at six, "au mardi" at midnight.
+        let limit = last.clock != nil && end.start > start.start ? end.start : end.end
+        return (TimeSpan(start: start.start, end: limit, grain: grain, isRelative: isRelative), .closed)
     }
 
     /// Before a time: from now, or from the start of the day that was named with the hour.
     private func until(_ limit: TimeSpan, _ point: TimePoint) -> (span: TimeSpan, reach: TimeMention.Reach)? {
         let end = point.isUntil && point.clock == nil ? limit.end : limit.start
-        if point.date != nil, point.clock != nil, !point.startsNow, point.isUntil || point.date?.isDay == true {
-            let start = Moment(limit.firstDay)
+        if point.isWithinDay, !point.startsNow, let day = point.date.flatMap({ resolve($0) }) {
+            let start = day.start
             return (TimeSpan(start: start, end: end, grain: limit.grain, isRelative: limit.isRelative), .closed)
         }
         let start = end > now ? now : Moment(end.day.adding(months: -12), second: end.second)

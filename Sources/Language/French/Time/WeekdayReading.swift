@@ -19,9 +19,17 @@ extension TimeReader {
         if has(.following, at: end) {
             return (.day(today.startOfWeek.adding(days: 6 + weekday.rawValue)), end + 1)
         }
-        if has(.next, at: end) { return (DateParts(weekday: weekday), end + 1) }
-        if has(.last, at: end) { return (.day(previous(weekday)), end + 1) }
-        if let (days, daysEnd) = weeksLater(at: end) { return (.day(coming(weekday).adding(days: days)), daysEnd) }
+        if has(.next, at: end) {
+            // "Jeudi prochain, 26 novembre"
+            if flows(into: end + 1), let (found, dateEnd) = dateAfterWeekday(at: end + 1), found.span == nil {
+                var date = found
+                date.weekday = weekday
+                return (date, dateEnd)
+            }
+            return (DateParts(weekday: weekday), end + 1)
+        }
+        if has([.last, .previous], at: end) { return (.day(previous(weekday)), end + 1) }
+        if let (days, daysEnd) = weeksLater(at: end) { return (.day(today.next(weekday).adding(days: days)), daysEnd) }
         return ofWeek(weekday, at: end) ?? (plain, end)
     }
 
@@ -45,8 +53,15 @@ extension TimeReader {
         return (.day(span.firstDay.next(weekday)), end)
     }
 
-    /// The first day after today that is a given day of the week.
-    func coming(_ weekday: Weekday) -> Day { today.adding(days: 1).next(weekday) }
+    /// The day of the week that is said after its week: "la semaine prochaine, jeudi".
+    func dayOfWeek(in week: DateParts, after index: Int) -> (DateParts, Int)? {
+        guard let span = week.span, span.grain == .week, span.firstDay.weekday == .monday,
+            span.lastDay == span.firstDay.adding(days: 6), flows(into: index)
+        else { return nil }
+        let place = skip(.the, from: index)
+        guard let weekday = item(place)?.meaning.weekday, item(place + 1)?.number == nil else { return nil }
+        return (.day(span.firstDay.next(weekday), isRelative: span.isRelative), place + 1)
+    }
 
     /// The last day before today that is a given day of the week.
     func previous(_ weekday: Weekday) -> Day { today.adding(days: -7).next(weekday) }

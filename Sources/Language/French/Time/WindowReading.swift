@@ -23,8 +23,9 @@ extension TimeReader {
         guard !isAlone || isNamed || edge != nil || isWhole(index, end) || datedAfter(end) else { return nil }
         var window = DayWindows.window(part, edge)
         window.isThis = lead.roles.contains(.this)
-        window.isLast = has(.last, at: end) && flows(into: end)
-        return (window, window.isLast ? end + 1 : end)
+        let isDirected = has([.last, .next], at: end) && flows(into: end)
+        window.isLast = isDirected && has(.last, at: end)
+        return (window, isDirected ? end + 1 : end)
     }
 
     /// "après déjeuner", "avant le déjeuner".
