@@ -121,7 +121,7 @@ extension TimeReader {
     /// The minutes after an hour: "trente", "et quart", "moins cinq", "passé de 15 minutes"; and their seconds.
     private func tail(of hour: Int, after index: Int, grain: TimeSpan.Grain) -> (ClockParts, Int)? {
         let plain = (ClockParts(second: hour * 3600, grain: grain), index)
-        guard flows(into: index), let first = item(index) else { return plain }
+        guard flows(into: index), items[index - 1].link != .slash, let first = item(index) else { return plain }
         func minutes(_ count: Int, _ end: Int) -> (ClockParts, Int) {
             let end = skipMinuteUnit(end)
             let second = (hour * 60 + count + 1440) % 1440 * 60

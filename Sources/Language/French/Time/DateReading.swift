@@ -15,8 +15,9 @@ extension TimeReader {
         if let found = dayOfMonth(at: place, lead: roles, start: index) { return found }
         if let found = nextOrLast(at: place) { return found }
         if isSchoolHoliday(at: place) {
-            // "Une semaine de vacances" is anybody's.
-            let isNamed = !roles.isDisjoint(with: TimeRoles.light.subtracting(.of)) || isWhole(place, place + 1)
+            // "Une semaine de vacances" and "en vacances" are anybody's.
+            let isNamed =
+                !roles.isDisjoint(with: TimeRoles.light.subtracting([.of, .inTime])) || isWhole(place, place + 1)
             return schoolHoliday(at: place, isNamed: isNamed)
         }
         if let found = feast(at: place, lead: roles, start: index) { return found }
@@ -131,7 +132,8 @@ extension TimeReader {
     /// Whether nothing that a rank could count follows: "le 1er" alone, "le 1er à 9 h", not "le 1er étage".
     private func closes(at index: Int) -> Bool {
         guard let next = item(index), flows(into: index), items[index - 1].link != .comma else { return true }
-        return (!next.isOther && next.meaning.weekday == nil) || isHour(at: index) || !next.roles.isDisjoint(with: .light)
+        return (!next.isOther && next.meaning.weekday == nil) || isHour(at: index)
+            || !next.roles.isDisjoint(with: .light)
     }
 
     /// The year after a month: "2027", "74", "'27", "de l'année prochaine"; but not the hour in "3 mars 18 h".

@@ -8,11 +8,12 @@ extension TimeReader {
             return (TimeSpan(start: now, end: now.adding(seconds: 1), grain: .second, isRelative: true), index + 1)
         }
         if has(.ago, at: index), let (length, end) = length(at: skip([.about, .less, .more], from: index + 1)) {
-            return shifted(length, by: -1).map { ($0, end) }
+            return isOfSomething(at: end) ? nil : shifted(length, by: -1).map { ($0, end) }
         }
         if has(.within, at: index) { return within(at: index) }
         if has(.by, at: index) { return by(at: index) }
-        if has(.fromPast, at: index), let (length, end) = length(at: skip([.the, .about, .less, .more], from: index + 1)),
+        if has(.fromPast, at: index),
+            let (length, end) = length(at: skip([.the, .about, .less, .more], from: index + 1)),
             let start = shifted(length, by: -1)
         {
             return (TimeSpan(start: start.start, end: now, grain: start.grain, isRelative: true), end)
@@ -28,8 +29,14 @@ extension TimeReader {
             guard has(.the, at: index + 1), let unit = item(start)?.meaning.unit, unit < .day else { return nil }
             return fromNow(TimeLength(1, unit), skip([.next, .following], from: start + 1, most: 1))
         }
+        if isOfSomething(at: end) { return nil }
         if has([.the, .less], at: index + 1) { return fromNow(length, end) }
         return shifted(length, by: 1).map { ($0, end) }
+    }
+
+    /// Whether a length is that of something: "il y a 2 mois de retard", "dans 2 heures de marche".
+    private func isOfSomething(at index: Int) -> Bool {
+        has(.of, at: index) && flows(into: index) && item(index + 1)?.isOther == true
     }
 
     /// "d'ici trois jours", "sous 48 heures", "sous huitaine".

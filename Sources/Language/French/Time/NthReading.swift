@@ -159,7 +159,8 @@ extension TimeReader {
             (first, last, grain) = (saturday, saturday.adding(days: 1), .weekend)
         case .week:
             let lastSunday = tail.adding(days: -6).next(.sunday)
-            guard let monday = rank < 0 ? lastSunday.adding(days: rank * 7 + 1) : nthDay(rank, .monday, in: container) else {
+            guard let monday = rank < 0 ? lastSunday.adding(days: rank * 7 + 1) : nthDay(rank, .monday, in: container)
+            else {
                 return nil
             }
             (first, last, grain) = (monday, monday.adding(days: 6), .week)

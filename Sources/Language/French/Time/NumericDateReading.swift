@@ -26,7 +26,8 @@ extension TimeReader {
                 : date(full, second.value, first.value, end: index + 3)
         }
         if second.figures == 4 { return monthOfYear(first, second, at: index) }
-        guard second.figures <= 2, (1...12).contains(second.value), isPairDate(at: index, lead: lead), first.value <= Day.length(ofMonth: second.value, year: 2000)
+        guard second.figures <= 2, (1...12).contains(second.value), isPairDate(at: index, lead: lead),
+            first.value <= Day.length(ofMonth: second.value, year: 2000)
         else { return nil }
         return (DateParts(day: first.value, month: second.value), index + 2)
     }

@@ -8,7 +8,10 @@ extension TimeReader {
         if has([.next, .last], at: index), let unit = item(index + 1)?.meaning.unit, flows(into: index + 1),
             unit >= .day
         {
-            return neighbour(unit, isNext: has(.next, at: index), lead: lead, end: index + 2)
+            // "Le dernier jour" is that of something, not yesterday.
+            let isNext = has(.next, at: index)
+            guard isNext || unit != .day || lead.contains(.plural) else { return nil }
+            return neighbour(unit, isNext: isNext, lead: lead, end: index + 2)
         }
         if let hour = neighbouringHour(at: index, lead: lead) { return hour }
         guard let unit = item(index)?.meaning.unit, unit >= .day else { return nil }

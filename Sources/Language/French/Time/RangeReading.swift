@@ -87,7 +87,8 @@ extension TimeReader {
             return (joined, end)
         }
         let numberPlace = skip(.the, from: start)
-        guard isOpened || latentLeft == nil, date(at: numberPlace) == nil, let number = number(at: numberPlace, in: 0...31),
+        guard isOpened || latentLeft == nil, date(at: numberPlace) == nil,
+            let number = number(at: numberPlace, in: 0...31),
             !isCounting(at: numberPlace), !isTimeUnit(at: numberPlace + 1)
         else { return nil }
         // "entre 5 et 7" may count anything; "de 5 à 7" only when nothing follows.
@@ -197,8 +198,9 @@ extension TimeReader {
         // "Sous huitaine" is a length.
         if roles.contains(.by), instant(at: start) != nil { return nil }
         let isArticle = roles.isSuperset(of: [.since, .ofThe])
-        if isArticle, (1...3).contains(where: { has([.next, .last], at: start + $0) && item(start + 1)?.number != nil })
-            || has([.next, .last, .holidays, .school], at: start + 1)
+        if isArticle,
+            (1...3).contains(where: { has([.next, .last], at: start + $0) && item(start + 1)?.number != nil })
+                || has([.next, .last, .holidays, .school], at: start + 1)
         {
             return nil
         }

@@ -114,7 +114,7 @@ struct TimeMeaning: Sendable {
     var month: Int?
     /// A month that the word may abbreviate.
     var shortMonth: Int?
-    /// Whether the word may be an abbreviation with its full stop: "sem. 12".
+    /// Whether the word may be an abbreviation, which a full stop ends and not the sentence.
     var isAbbreviation = false
     /// Days from today.
     var dayOffset: Int?

@@ -69,7 +69,9 @@ struct DateParts {
 
     /// The last time before one that lies ahead, a year earlier; feasts move with the year.
     static func before(_ span: TimeSpan, _ feast: String?) -> DateParts {
-        if let feast, let days = Feasts.days(feast, in: span.firstDay.year - 1) { return .days(days.first, days.last, .day) }
+        if let feast, let days = Feasts.days(feast, in: span.firstDay.year - 1) {
+            return .days(days.first, days.last, .day)
+        }
         return .days(span.firstDay.adding(months: -12), span.lastDay.adding(months: -12), span.grain)
     }
 

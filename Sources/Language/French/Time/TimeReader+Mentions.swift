@@ -115,7 +115,8 @@ extension TimeReader {
     /// The first item of a mention that is worth quoting: its article, but no preposition.
     private func start(of range: Range<Int>) -> Int {
         var start = range.lowerBound
-        while start + 1 < range.upperBound, has([.of, .at, .inTime, .about, .filler], at: start), item(start)?.number == nil,
+        while start + 1 < range.upperBound, has([.of, .at, .inTime, .about, .filler], at: start),
+            item(start)?.number == nil,
             item(start)?.meaning.isContent == false
         {
             start += 1

@@ -147,7 +147,8 @@ struct TimeReader {
             point.clock = clock
             return end
         }
-        if point.clock == nil, point.date?.isDay == true || point.window != nil, let (clock, end) = bareHour(at: index) {
+        if point.clock == nil, point.date?.isDay == true || point.window != nil, let (clock, end) = bareHour(at: index)
+        {
             point.clock = clock
             return end
         }
