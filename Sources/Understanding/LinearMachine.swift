@@ -1,3 +1,5 @@
+internal import Language
+
 /// A linear support vector machine with squared hinge loss, trained by dual coordinate descent.
 ///
 /// Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual Coordinate Descent Method for Large-scale Linear SVM",
@@ -23,7 +25,7 @@ enum LinearMachine {
         let ridge = 1 / (2 * cost)
         let norms = rows.map { row in row.reduce(1 + ridge) { $0 + $1.value * $1.value } }
         var order = Array(rows.indices)
-        var random = SplitMix(state: 2026)
+        var random = SplitMix(seed: 2026)
         for _ in 0..<40 {
             order.shuffle(using: &random)
             var largest: Float = 0
@@ -44,18 +46,5 @@ enum LinearMachine {
             if largest < 0.02 { break }
         }
         return weights
-    }
-}
-
-/// The SplitMix64 generator: the same numbers on every machine, for training that can be repeated.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

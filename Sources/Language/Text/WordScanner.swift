@@ -63,7 +63,8 @@ struct WordScanner {
         signs = Signs()
     }
 
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a scalar belongs to a word: a letter or a digit.
+    static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         case 0x00...0x7F, 0x2BC: false
