@@ -28,6 +28,7 @@ struct TimeDateTests {
             ("le 7 du 6 2027", "2027-06-07"),
             ("le 12 du 12", "2026-12-12"),
             ("juin 5", "2027-06-05"),
+            ("mai vingt-deux", "2027-05-22"),
             ("Jan 12, 2016", "2016-01-12"),
         ])
     func daysWithTheir(text: String, expected: String) { #expect(Reading.times(text) == expected) }
@@ -122,6 +123,8 @@ struct TimeDateTests {
             ("en mars 27", "2027-03-01..2027-03-31"),
             ("09/2027", "2027-09-01..2027-09-30"),
             ("février de l'année prochaine", "2027-02-01..2027-02-28"),
+            ("l'année prochaine en mars", "2027-03-01..2027-03-31"),
+            ("le mois prochain, le 15", "2026-12-15"),
             ("en février dernier", "2026-02-01..2026-02-28"),
             ("en l'an 2000", "2000-01-01..2000-12-31"),
             ("l'année 2025", "2025-01-01..2025-12-31"),

@@ -17,6 +17,10 @@ struct TimeRangeTests {
             ("du 4 au 22 de ce mois", "2026-11-04..2026-11-22"),
             ("du 4 au 22 du mois prochain", "2026-12-04..2026-12-22"),
             ("de lundi à vendredi", "2026-11-23..2026-11-27"),
+            ("du lundi au mercredi de la semaine dernière", "2026-11-09..2026-11-11"),
+            ("depuis lundi jusqu'à mercredi", "2026-11-16..2026-11-18"),
+            ("30 nov. - 4 déc.", "2026-11-30..2026-12-04"),
+            ("1-5/12", "2026-12-01..2026-12-05"),
             ("de demain à dimanche", "2026-11-21..2026-11-22"),
             ("de Noël au jour de l'an", "2026-12-25..2027-01-01"),
             ("de janvier à mars 2027", "2027-01-01..2027-03-31"),
@@ -34,6 +38,8 @@ struct TimeRangeTests {
         arguments: [
             ("de 9h à 11h30", "2026-11-20T09:00/2026-11-20T11:30"),
             ("9h-11h", "2026-11-20T09:00/2026-11-20T11:00"),
+            ("à partir de 8h jusqu'à 10h", "2026-11-21T08:00/2026-11-21T10:00"),
+            ("depuis 9h jusqu'à 11h", "2026-11-20T09:00/2026-11-20T11:00"),
             ("15:00-17:00", "2026-11-20T15:00/2026-11-20T17:00"),
             ("de 14 à 18 h", "2026-11-20T14:00/2026-11-20T18:00"),
             ("entre 3 et 4 heures", "2026-11-20T15:00/2026-11-20T16:00"),
@@ -65,6 +71,8 @@ struct TimeRangeTests {
             ("avant la fin de l'année", "..2026-12-31"),
             ("avant le 31 décembre 2026 à minuit", "..2026-12-31"),
             ("au plus tard le 15 décembre", "..2026-12-15"),
+            ("pas plus tard que vendredi", "..2026-11-27"),
+            ("au plus tôt lundi", "2026-11-23.."),
             ("après le 15 décembre", "2026-12-15.."),
             ("d'ici la fin du mois", "2026-11-20T10:00/2026-12-01T00:00"),
             ("d'ici 2030", "2026-11-20T10:00/2031-01-01T00:00"),
@@ -76,6 +84,13 @@ struct TimeRangeTests {
         arguments: [
             ("les 3, 4 et 10 mai", "2027-05-03, 2027-05-04, 2027-05-10"),
             ("3 et 5 décembre", "2026-12-03, 2026-12-05"),
+            ("3, 10 et 17 décembre", "2026-12-03, 2026-12-10, 2026-12-17"),
+            ("3/12, 10/12, 17/12", "2026-12-03, 2026-12-10, 2026-12-17"),
+            (
+                "samedi 28 et dimanche 29 novembre de 10h à 18h",
+                "2026-11-28T10:00/2026-11-28T18:00, 2026-11-29T10:00/2026-11-29T18:00"
+            ),
+            ("demain à 10h ou à 14h", "2026-11-21T10:00/2026-11-21T11:00, 2026-11-21T14:00/2026-11-21T15:00"),
             ("les 24, 25 et 26 décembre 2026", "2026-12-24, 2026-12-25, 2026-12-26"),
             ("les samedis 5 et 12 décembre", "2026-12-05, 2026-12-12"),
             ("les 3 et 10 mai à 18h", "2027-05-03T18:00/2027-05-03T19:00, 2027-05-10T18:00/2027-05-10T19:00"),
@@ -95,6 +110,7 @@ struct TimeRangeTests {
             ("tous les jours à 8h", "2026-11-21T08:00/2026-11-21T09:00"),
             ("un mardi sur deux", "2026-11-24"),
             ("tous les premiers lundis du mois", "2026-12-07"),
+            ("les 1ers samedis du mois", "2026-12-05"),
             ("le 3e mardi de chaque mois à 20h", "2026-12-15T20:00/2026-12-15T21:00"),
             (
                 "les mardis et jeudis de 9h à 12h",

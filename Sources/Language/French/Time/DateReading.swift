@@ -23,11 +23,23 @@ extension TimeReader {
         if let found = feast(at: place, lead: roles, start: index) { return found }
         if let found = edge(at: place, lead: roles) { return found }
         if let found = period(at: place, lead: roles, start: index) {
-            return dayOfWeek(in: found.0, after: found.1) ?? found
+            return dayOfWeek(in: found.0, after: found.1) ?? refined(found) ?? found
         }
         if let found = season(at: place, lead: roles) { return found }
         if let found = month(at: place, lead: roles, start: index) { return found }
         return year(at: place, lead: roles)
+    }
+
+    /// A year with a month or a day after it, a month with a day: "l'an prochain en mars", "le mois prochain, le 15".
+    private func refined(_ period: (DateParts, Int)) -> (DateParts, Int)? {
+        guard let span = period.0.span, span.grain == .year || span.grain == .month, flows(into: period.1),
+            span.lastDay.number - span.firstDay.number <= 366, let (date, end) = date(at: period.1), date.span == nil,
+            date.weekday == nil, date.year == nil
+        else { return nil }
+        var part = date
+        part.year = span.firstDay.year
+        if span.grain == .month, date.day != nil, date.month == nil { part.month = span.firstDay.month }
+        return part.month == nil || (span.grain == .month && date.month != nil) ? nil : (part, end)
     }
 
     /// "demain", "d'aujourd'hui en huit", "la veille", "le lendemain du 13 février".
@@ -60,7 +72,9 @@ extension TimeReader {
 
     /// "14 juillet 2027", "le 16", "le 15 du mois prochain".
     func dayOfMonth(at index: Int, lead: TimeRoles, start: Int) -> (DateParts, Int)? {
-        guard let day = number(at: index, in: 1...99), items[index].meaning.unit == nil else { return nil }
+        guard let day = number(at: index, in: 1...99), items[index].meaning.unit == nil,
+            !(item(index - 1).map { $0.isTight && $0.meaning.unit != nil } ?? false)
+        else { return nil }
         var place = index + 1
         if day.isOrdinal, item(place)?.meaning.unit == .day { place = skip([.of], from: place + 1) }
         guard flows(into: place) else { return latentDay(day, at: index, lead: lead, start: start) }

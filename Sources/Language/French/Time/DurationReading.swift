@@ -48,7 +48,7 @@ extension TimeReader {
     }
 
     private func fromNow(_ length: TimeLength, _ end: Int) -> (TimeSpan, Int)? {
-        guard let limit = shifted(length, by: 1) else { return nil }
+        guard let limit = shifted(length, by: 1), limit.start >= now else { return nil }
         return (TimeSpan(start: now, end: limit.start, grain: .second, isRelative: true), end)
     }
 

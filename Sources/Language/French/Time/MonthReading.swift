@@ -26,7 +26,8 @@ extension TimeReader {
 
     /// The day after a month, in the English order.
     private func dayAfterMonth(at index: Int) -> Int? {
-        guard let day = number(at: index, in: 1...31), day.figures > 0 || day.isOrdinal, flows(into: index),
+        guard let day = number(at: index, in: 1...31), day.figures > 0 || day.isOrdinal || isEnd(index + 1),
+            flows(into: index),
             items[index - 1].link != .apostrophe, !items[index].isTight
         else { return nil }
         if number(at: index + 1, in: 1900...2199)?.figures == 4 { return day.value }

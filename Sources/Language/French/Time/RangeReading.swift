@@ -33,7 +33,8 @@ extension TimeReader {
         guard start < items.count, start == index || flows(into: start) else { return nil }
         if isOpened, let years = years(at: start, isBetween: isBetween) { return years }
         let leftStart = has([.the, .ofThe], at: start - 1) && start > index ? start - 1 : start
-        let left = point(at: leftStart)
+        var left = point(at: leftStart)
+        if opener.roles.contains(.fromPast), let date = left?.0.date { left?.0.date = latest(date) }
         if let left, let found = closedRange(left.0, nil, at: left.1, isBetween: isBetween, isOpened: isOpened) {
             return found
         }
@@ -171,6 +172,12 @@ extension TimeReader {
     /// The start of a range of days, with the month and the year that only its end says.
     private func share(_ left: DateParts, with right: DateParts) -> DateParts {
         var date = left
+        if left.span == nil, left.day == nil, let weekday = left.weekday, let end = right.span, end.isOneDay,
+            right.feast == nil
+        {
+            // "Du lundi au vendredi de la semaine prochaine", "de lundi à mercredi dernier"
+            return .day(end.firstDay.adding(days: -6).next(weekday), isRelative: end.isRelative)
+        }
         guard left.span == nil, let day = left.day else { return date }
         let end = right.span.map { (day: $0.firstDay.dayOfMonth, month: $0.firstDay.month, year: $0.firstDay.year) }
         guard let month = right.month ?? end?.month else { return date }

@@ -26,7 +26,11 @@ extension TimeReader {
                 continue
             }
             let before = result.last.flatMap { follows($0.items.upperBound, index) ? $0.point : nil }
-            guard !isWish(at: index), let (found, end) = listed(at: index, after: before) ?? mention(at: index) else {
+            // A time that ends within a word ("10h 2027-06-07T12:30") leaves the rest of the word unread.
+            let firstToken = result.last.map { items[$0.items.upperBound - 1].tokens.upperBound } ?? 0
+            guard items[index].tokens.lowerBound >= firstToken, !isWish(at: index),
+                let (found, end) = listed(at: index, after: before) ?? mention(at: index)
+            else {
                 index += 1
                 continue
             }
@@ -64,7 +68,8 @@ extension TimeReader {
 
     /// A day in a list without its article or its month: the 4 in "les 3, 4 et 10 mai", the 3 in "3 et 10 mai".
     private func listed(at index: Int, after before: TimePoint?) -> (TimePoint, Int)? {
-        let isFirst = before == nil && has(.and, at: index + 1) && !has(.dial, at: index - 1)
+        let isJoined = has(.and, at: index + 1) || items[index].link == .comma
+        let isFirst = before == nil && isJoined && !has(.dial, at: index - 1)
         guard isFirst || before?.date?.list == .days, let day = number(at: index, in: 1...31), !isCounting(at: index),
             let last = lastOfList(after: index + 1)
         else { return nil }

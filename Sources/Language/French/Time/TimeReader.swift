@@ -81,7 +81,7 @@ struct TimeReader {
 
     /// The range or half-open time at a place.
     func range(at index: Int) -> (TimePoint, Int)? {
-        memo.range(at: index) { openRange(at: index) ?? closedRange(at: index) }
+        memo.range(at: index) { closedRange(at: index) ?? openRange(at: index) }
     }
 
     /// A point with what may follow it.

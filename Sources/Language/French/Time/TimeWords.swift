@@ -113,6 +113,7 @@ struct TimeWords: Sendable {
         case "day": meaning.dayOffset = Int(name)
         case "unit": meaning.unit = TimeUnit(rawValue: name)
         case "part": meaning.part = DayPart(rawValue: name)
+        case "this-part": (meaning.part, meaning.roles) = (DayPart(rawValue: name), .this)
         case "season": meaning.season = Season(rawValue: name)
         case "edge": meaning.edge = PeriodEdge(rawValue: name)
         case "clock": meaning.clock = ClockWord(rawValue: name)
