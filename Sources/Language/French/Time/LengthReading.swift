@@ -77,7 +77,7 @@ extension TimeReader {
             return nil
         }
         if let (unit, end) = sign(at: index, number) { return (TimeLength(number.value, unit), end) }
-        let place = skip([.of, .filler, .wish], from: upperBound(after: index))
+        let place = skip([.of, .rough, .wish], from: upperBound(after: index))
         guard let unit = item(place)?.meaning.unit, unit != .weekend || number.value > 0 else {
             let isFortnight = number.figures == 0 && [8, 15].contains(number.value) && items[index].tokens.count > 1
             return isFortnight ? (TimeLength(number.value, .day), index + 1) : nil

@@ -16,9 +16,8 @@ extension TimeReader {
         }
         // "Juin 5" is a day, "en juin 27" and "juin '27" are months of a year.
         if !isNamed, lead.isDisjoint(with: [.inTime, .of]), let day = dayAfterMonth(at: end) {
-            let (year, dayEnd) = yearAfterMonth(at: end + 1)
-            let isYear = year.map { $0 >= 1900 && items[dayEnd - 1].number?.figures != 2 } ?? false
-            return (DateParts(day: day, month: month, year: isYear ? year : nil), isYear ? dayEnd : end + 1)
+            let year = number(at: end + 1, in: 1900...2199)?.value
+            return (DateParts(day: day, month: month, year: year), year == nil ? end + 1 : end + 2)
         }
         let (year, yearEnd) = yearAfterMonth(at: end)
         return (DateParts(month: month, year: year), yearEnd)
@@ -27,8 +26,7 @@ extension TimeReader {
     /// The day after a month, in the English order.
     private func dayAfterMonth(at index: Int) -> Int? {
         guard let day = number(at: index, in: 1...31), day.figures > 0 || day.isOrdinal || isEnd(index + 1),
-            flows(into: index),
-            items[index - 1].link != .apostrophe, !items[index].isTight
+            flows(into: index), items[index - 1].link != .apostrophe, !items[index].isTight
         else { return nil }
         if number(at: index + 1, in: 1900...2199)?.figures == 4 { return day.value }
         return !isCounting(at: index) && (isEnd(index + 1) || item(index + 1)?.isOther == false) ? day.value : nil

@@ -5,7 +5,8 @@ extension TimeReader {
     /// The period counted from now at a place.
     func period(at index: Int, lead: TimeRoles, start: Int) -> (DateParts, Int)? {
         if let several = severalPeriods(at: index) { return several }
-        if has([.next, .last], at: index), let unit = item(index + 1)?.meaning.unit, flows(into: index + 1),
+        if has([.next, .last], at: index), !has(.past, at: index), !has(.unsure, at: index + 1),
+            let unit = item(index + 1)?.meaning.unit, flows(into: index + 1),
             unit >= .day
         {
             // "Le dernier jour" is that of something, not yesterday.
@@ -14,7 +15,9 @@ extension TimeReader {
             return neighbour(unit, isNext: isNext, lead: lead, end: index + 2)
         }
         if let hour = neighbouringHour(at: index, lead: lead) { return hour }
-        guard let unit = item(index)?.meaning.unit, unit >= .day else { return nil }
+        guard let unit = item(index)?.meaning.unit, unit >= .day,
+            !has(.unsure, at: index) || !lead.isDisjoint(with: [.the, .this, .atThe, .ofThe])
+        else { return nil }
         let end = unit == .year ? skip(.school, from: index + 1, most: 1) : index + 1
         if end > index + 1 { return schoolYear(at: end, lead: lead) }
         if flows(into: end) {

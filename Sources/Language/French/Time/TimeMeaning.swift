@@ -65,6 +65,8 @@ struct TimeRoles: OptionSet, Sendable {
     static let morrowAfter = bit(56)
     static let beforeEnding = bit(57)
     static let more = bit(58)
+    static let rough = bit(59)
+    static let unsure = bit(60)
 
     /// The role of each name in the word lists.
     static let names: [String: TimeRoles] = [
@@ -79,6 +81,7 @@ struct TimeRoles: OptionSet, Sendable {
         "less": .less, "title": .title, "mark": .mark, "number-sign": .numberSign, "minute-sign": .minuteSign,
         "quarter-sign": .quarterSign, "semester-sign": .semesterSign, "decade": .decade, "eve-before": .eveBefore,
         "morrow-after": .morrowAfter, "before-ending": .beforeEnding, "more": .more,
+        "rough": .rough, "unsure": .unsure,
     ]
 
     /// Words that may stand before the name of a time, or between two parts of it, and add nothing.
