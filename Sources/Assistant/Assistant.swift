@@ -48,14 +48,16 @@ public struct Assistant: Sendable {
         }
         let registry = Registry.load(topics, files: start.files)
         let rules = Languages.rules(for: locale, words: start.files.words)
+        let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
         return Assistant(
             clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
                 registry: registry.value,
-                understanding: understanding(registry.value, rules: rules, files: start.files, cache: cache),
+                understanding: understanding(registry.value, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)), files: start.files,
+            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
+            files: start.files,
             folder: folder)
     }
 
@@ -89,21 +91,15 @@ public struct Assistant: Sendable {
     }
 
     /// The trained understanding, from the cache where it is there.
-    private static func understanding(
-        _ registry: Registry, rules: any LanguageRules, files: LocaleFiles, cache: CompiledCache
-    ) -> Understanding {
-        if let names = cache.data("names.json"), let classifier = cache.data("classifier.bin"),
-            let known = Understanding(names: names, classifier: classifier, rules: rules)
-        {
+    private static func understanding(_ registry: Registry, knowledge: Knowledge, cache: CompiledCache) -> Understanding
+    {
+        let name = "understanding.bin"
+        if let compiled = cache.data(name), let known = Understanding(compiled: compiled, knowledge: knowledge) {
             return known
         }
-        let small = SmallWords(lists: files.words["small"] ?? [:], fold: rules.folded)
         let trained = Understanding(
-            definitions: registry.definitions, rules: rules, smallWords: small, now: Moment(Day(number: 0)))
-        if let compiled = try? trained.compiled() {
-            cache.store(compiled.names, "names.json")
-            cache.store(compiled.classifier, "classifier.bin")
-        }
+            definitions: registry.definitions, knowledge: knowledge, now: Moment(Day(number: 0)))
+        cache.store(trained.compiled(), name)
         return trained
     }
 }

@@ -144,8 +144,11 @@ extension Assistant {
                     kept: clean.accuracy == 0 ? 0 : noisy.accuracy / clean.accuracy)
             }
         }
+        // The median of three: on a shared machine the longest times are those of others.
         let times = sentences.map { sentence in
-            ContinuousClock().measure { _ = understand(Utterance(sentence.text), id: "", at: now) } / .microseconds(1)
+            (0..<3).map { _ in
+                ContinuousClock().measure { _ = understand(Utterance(sentence.text), id: "", at: now) }
+            }.sorted()[1] / .microseconds(1)
         }.sorted()
         return Robustness(
             sentences: sentences.count - outOfScope, outOfScope: outOfScope, clean: clean, rows: rows,

@@ -87,6 +87,14 @@ struct NoiseTests {
         }
     }
 
+    @Test("100 000 characters are as good as ten", arguments: Noise.Kind.allCases)
+    func long(kind: Noise.Kind) {
+        for piece in ["a", "é", "l'", "menu ", "le 3 mai ", "🐙", "est-ce qu'"] {
+            let text = String(repeating: piece, count: 100_000 / piece.count)
+            #expect(!Self.noise.degraded(text, kind: kind, rate: 1, seed: 1).isEmpty)
+        }
+    }
+
     @Test("A language without a list of errors loses accents and spaces only")
     func plain() {
         let noise = Noise(words: [:], rules: PlainLanguage())

@@ -1,13 +1,13 @@
 /// What a recogniser of speech writes for words that it did not get: others that sound the same.
 struct Mishearing: Sendable {
     private let alike: Swaps
-    private let inflected: Respelling
+    private let inflected: Misspellings
     private let rules: any ReadingRules
     /// Frequent words by their sound, each list in the order of the file.
     private let words: [String: [String]]
 
     /// Takes groups that sound alike, endings that do, and the words to choose from.
-    init(alike: [String], inflected: Respelling, frequent: [String], rules: any ReadingRules) {
+    init(alike: [String], inflected: Misspellings, frequent: [String], rules: any ReadingRules) {
         self.alike = Swaps(alike: alike)
         self.inflected = inflected
         self.rules = rules
@@ -41,7 +41,7 @@ struct Mishearing: Sendable {
     /// Two frequent words that make a sound together.
     private func split(_ key: String, _ random: inout SplitMix) -> String? {
         let sounds = Array(key.utf8)
-        guard sounds.count > 3 else { return nil }
+        guard (4...24).contains(sounds.count) else { return nil }
         let pairs = (2...sounds.count - 2).compactMap { cut -> String? in
             guard let first = words[String(decoding: sounds[..<cut], as: UTF8.self)]?.first,
                 let second = words[String(decoding: sounds[cut...], as: UTF8.self)]?.first

@@ -20,9 +20,9 @@ public struct Noise: Sendable {
     }
 
     private let heard: Swaps
-    private let byEar: Respelling
+    private let byEar: Misspellings
     private let texted: Swaps
-    private let texting: Respelling
+    private let texting: Misspellings
     private let slips: KeyboardSlips
     private let mishearing: Mishearing
 
@@ -41,12 +41,12 @@ public struct Noise: Sendable {
         }
         let vowels = Set((lists["letters.vowel"] ?? []).compactMap(\.unicodeScalars.first))
         heard = Swaps(part("heard"))
-        byEar = Respelling(part("by-ear"), vowels: vowels)
+        byEar = Misspellings(part("by-ear"), vowels: vowels)
         texted = Swaps(part("texted"))
-        texting = Respelling(part("texting"), vowels: vowels)
+        texting = Misspellings(part("texting"), vowels: vowels)
         slips = KeyboardSlips(part("beside"))
         mishearing = Mishearing(
-            alike: lists["alike"] ?? [], inflected: Respelling(part("inflected"), vowels: vowels),
+            alike: lists["alike"] ?? [], inflected: Misspellings(part("inflected"), vowels: vowels),
             frequent: lists["frequent"] ?? [], rules: rules)
     }
 
@@ -97,7 +97,7 @@ public struct Noise: Sendable {
 
     /// Spells a word otherwise: as the lists say, else without its apostrophe, else as the rules of spelling let.
     private func spell(
-        _ index: Int, of text: inout NoisyText, _ swaps: Swaps, _ rules: Respelling, count: Int,
+        _ index: Int, of text: inout NoisyText, _ swaps: Swaps, _ rules: Misspellings, count: Int,
         _ random: inout SplitMix
     ) -> Int {
         let changed = swaps.apply(at: index, to: &text, &random)

@@ -32,7 +32,7 @@ struct WordScanner {
 
     private mutating func take(_ scalar: Unicode.Scalar) {
         let width = scalar.utf8.count
-        if Self.isWord(scalar) || (scalar.properties.isMark && !text.isEmpty) {
+        if Self.isWord(scalar) || (!text.isEmpty && (scalar.properties.isMark || scalar.isInvisible)) {
             if text.isEmpty {
                 closeGap()
                 start = offset
@@ -74,6 +74,11 @@ struct WordScanner {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether the scalar may stand within a word without being seen: a soft hyphen, a joiner, a byte order mark.
+    fileprivate var isInvisible: Bool { [0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF].contains(value) }
+}
+
 extension Unicode.Scalar.Properties {
     /// Whether the scalar only changes the letter before it.
     fileprivate var isMark: Bool { generalCategory == .nonspacingMark }
@@ -104,6 +109,9 @@ private struct Signs {
         case ":": .colon
         case ",": .comma
         case ".", "\u{2026}": .stop
+        case "@": .at
+        case "+": .plus
+        case "_": .underscore
         case "?", "!", ";", "(", ")", "[", "]", "\n", "\r", "\u{2028}", "\u{2029}": .cut
         default: .sign
         }
@@ -111,8 +119,8 @@ private struct Signs {
 
     private static func rank(_ link: Token.Link) -> Int {
         switch link {
-        case .space: 0
-        case .sign: 1
+        case .space, .joined: 0
+        case .sign, .at, .plus, .underscore: 1
         case .quote: 2
         case .apostrophe: 3
         case .colon: 4

@@ -2,7 +2,7 @@
 ///
 /// A spelling may have marks around it: `^` and `$` for the ends of the word, `V` for a vowel beside it, `C` for a
 /// consonant, `N` for the end of the word or a consonant that is none of "m", "n", "h".
-struct Respelling: Sendable {
+struct Misspellings: Sendable {
     private struct Rule: Sendable {
         let before: Unicode.Scalar?
         let letters: [Unicode.Scalar]
