@@ -33,7 +33,7 @@ extension TimeReader {
         if item(index + 1)?.link == .colon, let more = number(at: index + 2, in: 0...59), more.figures == 2 {
             (second, end, grain) = (second + more.value, index + 3, .second)
         }
-        if items[end - 1].link == .sign, item(end)?.link == .colon, number(at: end, in: 0...14)?.figures == 2,
+        if items[end - 1].link == .plus, item(end)?.link == .colon, number(at: end, in: 0...14)?.figures == 2,
             number(at: end + 1, in: 0...59)?.figures == 2
         {
             end += 2

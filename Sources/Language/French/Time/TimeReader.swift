@@ -50,7 +50,7 @@ struct TimeReader {
     func flows(into index: Int) -> Bool {
         guard let previous = item(index - 1) else { return true }
         switch previous.link {
-        case .cut: return false
+        case .cut, .at, .underscore: return false
         case .stop: return previous.meaning.isAbbreviation
         default: return true
         }
