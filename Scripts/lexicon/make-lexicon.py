@@ -31,7 +31,7 @@ CLASSES = {
 LIGATURES = ("oe", "œ"), ("ae", "æ")
 # Letters of the alphabet and scraps that the sources list as words; people write them for other words.
 NO_WORDS = set("b c d e f g h i j k l m n o p q r s t u v w x z".split()) | {
-    "es-", "ca", "etre", "tres", "meme", "deja", "apres", "tt", "ds", "pr", "ke", "ki", "kan", "ce-ci",
+    "es-", "ca", "etre", "tres", "meme", "deja", "apres", "tt", "ds", "pr", "ke", "ki", "kan", "ce-ci", "é", "age", "dun",
 }
 # Right words that the sources lack.
 EXTRA = """wifi mairie déchèterie déchèteries périscolaire périscolaires médiathèque médiathèques ludothèque ludothèques
@@ -83,7 +83,7 @@ def read_lexique():
     agreements = defaultdict(set)
     with open(path, encoding="latin-1", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            form, lemma = row["1_ortho"].strip(), row["3_lemme"].strip()
+            form, lemma = row["1_ortho"].strip().lower(), row["3_lemme"].strip().lower()
             films, books = (float(row[key].replace(",", ".") or 0) for key in ("9_freqfilms2", "10_freqlivres"))
             weight = films * 0.75 + books * 0.25 + 1e-4
             for letter in word_class(row):
@@ -122,11 +122,13 @@ erions eriez eraient ant é ée és ées er asse asses ât assions assiez assent
 def inflected(weights, frequency):
     """Regular forms that Lexique has not met and the frequency list has: plurals, feminines, verbs in -er."""
     found = {}
+    # What differs from a known form only in accents is that form misspelt.
+    known = {fold(form) for form in weights}
     for form, classes in weights.items():
         if set(classes) & set("NJP") and form[-1:] not in "sxz":
             others = [form + "s"] + ([form + "e", form + "es"] if "J" in classes and form[-1] != "e" else [])
             for other in others:
-                if other not in weights and other in frequency:
+                if fold(other) not in known and other in frequency:
                     found[other] = (form, "J" if "J" in classes else "N")
         if "I" in classes and form.endswith("er"):
             stem = form[:-2]
@@ -134,7 +136,7 @@ def inflected(weights, frequency):
                 hard = ending[0] in "aâo"
                 base = stem + "e" if hard and stem.endswith("g") else stem[:-1] + "ç" if hard and stem.endswith("c") else stem
                 other = base + ending
-                if other not in weights and other in frequency:
+                if fold(other) not in known and other in frequency:
                     kind = "P" if ending[0] == "é" else "G" if ending == "ant" else "V"
                     found[other] = (form, kind)
     return found
@@ -170,21 +172,41 @@ def edits(word):
             yield head + letter + tail
 
 
-def foreign(frequency, english, best):
-    """Words of other languages and names that French texts use, unless they look like a slip for a French word."""
+ELIDED = "l d j n m s t c qu".split()
+CRUDE = [("xc", "x"), ("ph", "f"), ("qu", "k"), ("eau", "o"), ("au", "o"), ("ai", "e"), ("ei", "e"), ("an", "en"), ("am", "en"), ("y", "i"),
+         ("ss", "s"), ("c", "s"), ("z", "s"), ("k", "s"), ("h", ""), ("g", "j"), ("x", "s")]
+
+
+def crude_sound(word):
+    """Enough of a sound key to see that a word is another one misspelt."""
+    for spelling, sound in CRUDE:
+        word = word.replace(spelling, sound)
+    word = "".join(c for i, c in enumerate(word) if i == 0 or word[i - 1] != c)
+    return word.rstrip("estdr")
+
+
+def seen(frequency, best):
+    """Words of the frequency list that no dictionary has and that do not look like a slip for a commoner word."""
+    sounds = defaultdict(int)
+    for word, zipf in best.items():
+        sounds[crude_sound(word)] = max(sounds[crude_sound(word)], zipf)
     for word, zipf in frequency.items():
-        if not word.isalpha() or not word.isascii() or len(word) < 4 or zipf < 3.0:
+        least = 2.4 if len(word) > 5 else 3.2
+        folded = fold(word)
+        if not word.isalpha() or not folded.isascii() or len(word) < 4 or zipf < least or folded in best:
             continue
-        if english.get(word, 0) < zipf - 0.3 or word in best:
+        # "quil", "lecole": an apostrophe lacks.
+        if any(folded.startswith(short) and best.get(folded[len(short):], 0) >= 10 * zipf for short in ELIDED):
             continue
-        if any(best.get(other, 0) >= 10 * zipf + 6 for other in [word, *edits(word)]):
+        if sounds[crude_sound(folded)] >= 10 * zipf + 3:
+            continue
+        if any(best.get(other, 0) >= 10 * zipf + 6 for other in edits(folded)):
             continue
         yield word
 
 
 def main():
     frequency = {w: wordfreq.zipf_frequency(w, "fr", "large") for w in wordfreq.iter_wordlist("fr", "large")}
-    english = {w: wordfreq.zipf_frequency(w, "en", "large") for w in wordfreq.iter_wordlist("en", "large")}
     weights, lemmas, agreements = read_lexique()
     with_ligatures(weights, lemmas, agreements, frequency)
     entries = {}
@@ -200,7 +222,16 @@ def main():
         entries[form] = [zipf, lemma, kinds + "".join(sorted(agreements[form]))]
     for form, (lemma, kind) in inflected(weights, frequency).items():
         entries.setdefault(form, [round(10 * frequency[form]), lemma, kind])
-    for form in names():
+    known = {fold(form) for form in entries}
+    for form in sorted({entry[1] for entry in entries.values()} - set(entries) - NO_WORDS):
+        if form.isalpha() and fold(form) not in known:
+            entries[form] = [round(10 * max(frequency.get(form, 0), 1)), form, "N"]
+    found = names() - NO_WORDS
+    accented = {fold(form) for form in set(entries) | found if fold(form) != form}
+    for form in sorted(found):
+        # A name without its accents is a slip: "etat", "helene".
+        if form in accented and form not in entries:
+            continue
         if form in entries:
             entries[form][2] += "L" if "L" not in entries[form][2] else ""
         else:
@@ -210,7 +241,7 @@ def main():
     best = defaultdict(int)
     for form, entry in entries.items():
         best[fold(form)] = max(best[fold(form)], entry[0])
-    for form in foreign(frequency, english, best):
+    for form in seen(frequency, best):
         entries[form] = [round(10 * frequency[form]), form, "L"]
     for form in sorted(entries):
         zipf, lemma, classes = entries[form]

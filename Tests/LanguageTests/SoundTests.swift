@@ -104,7 +104,7 @@ struct SoundTests {
 }
 
 /// espeak-ng, when it is there.
-private enum Espeak {
+enum Espeak {
     static let path = ["/usr/bin/espeak-ng", "/usr/local/bin/espeak-ng"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }

@@ -83,7 +83,7 @@ extension [Token] {
 
 extension Token.Link {
     /// The sign, or a space, that stands for this link in a text made again from its tokens.
-    fileprivate var written: String {
+    var written: String {
         switch self {
         case .apostrophe: "'"
         case .hyphen: "-"

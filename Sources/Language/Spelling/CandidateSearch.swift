@@ -6,6 +6,8 @@ struct SpellingCandidate: Sendable {
     var cost: Int32
     /// The cost with how rare the word is; the least is the best.
     var score: Int32
+    /// Whether it sounds like what was written.
+    var isHeard: Bool
     /// Whether the word is one of the topics' or the town's.
     var isFavoured: Bool
 }
@@ -22,7 +24,7 @@ struct CandidateSearch {
     /// Points of a tenth of the Zipf scale, in hundredths of a slip.
     static let rarity: Int32 = 2
     /// What being favoured is worth.
-    static let favour: Int32 = 45
+    static let favour: Int32 = 30
 
     let speller: Speller
     let view: LexiconView?
@@ -33,12 +35,27 @@ struct CandidateSearch {
     private var meant = SpelledLetters()
     private var seen = [Int32](repeating: -1, count: 1024)
     private var looked = 0
-    private(set) var found: [SpellingCandidate] = []
+    private let soundHash: UInt32
+    private var found: [Found] = []
+
+    /// A candidate before its letters are read.
+    private struct Found {
+        enum Word {
+            case entry(Int)
+            case favoured(Int)
+        }
+
+        let word: Word
+        let cost: Int32
+        let score: Int32
+        let isHeard: Bool
+    }
 
     /// Prepares the search for a word.
     init(_ word: String, folded: String, sound: String, speller: Speller, view: LexiconView?) {
         (self.speller, self.view, self.folded, self.sound) = (speller, view, folded, sound)
         typed = SpelledLetters(word)
+        soundHash = UInt32(truncatingIfNeeded: LexiconFormat.mixed(LexiconFormat.polynomial(sound.utf8)))
     }
 
     /// The words that may have been meant, best first, at most `count`.
@@ -100,7 +117,7 @@ struct CandidateSearch {
         meant.read(form)
         let cost = speller.cost(typed, meant, limit: Limit.cost + 100, rows: &rows)
         guard cost < Int32.max / 2 else { return }
-        add(String(decoding: form, as: UTF8.self), cost, frequency: view.frequency(entry))
+        add(.entry(entry), cost, frequency: view.frequency(entry), isHeard: view.sounds(entry, like: soundHash))
     }
 
     /// Whether an entry was not looked at before; a small table of those seen.
@@ -114,40 +131,61 @@ struct CandidateSearch {
         return true
     }
 
-    private mutating func add(_ form: String, _ cost: Int32, frequency: Int, favoured: Bool = false) {
-        let heard = speller.rules.soundKey(of: form) == sound
-        let isFavoured = favoured || speller.favoured.word(speller.rules.folded(form)) != nil
+    private mutating func add(_ word: Found.Word, _ cost: Int32, frequency: Int, isHeard: Bool) {
         var cost = cost
-        if heard { cost = min(cost, 30 + cost * 50 / 100) }
+        if isHeard { cost = min(cost, 20 + cost * 50 / 100) }
         if cost <= 40 { cost -= 60 }
         guard cost <= Limit.cost else { return }
-        let rarity = Int32(80 - min(80, max(frequency, isFavoured ? 40 : 0))) * Self.rarity
-        found.append(
-            SpellingCandidate(
-                form: form, cost: cost, score: cost + rarity - (isFavoured ? Self.favour : 0), isFavoured: isFavoured))
+        var score = cost + Int32(80 - min(80, frequency)) * Self.rarity
+        if case .favoured = word { score -= Self.favour }
+        found.append(Found(word: word, cost: cost, score: score, isHeard: isHeard))
     }
 
     /// Favoured words that are within two edits or sound the same.
     private mutating func takeFavoured() {
         let signature = FavouredWords.signature(folded.utf8)
         let length = typed.count
-        for word in speller.favoured.words where abs(word.letters.count - length) <= 2 {
+        for (index, word) in speller.favoured.words.enumerated() where abs(word.letters.count - length) <= 2 {
             guard (word.signature ^ signature).nonzeroBitCount <= 4 || word.sound == sound else { continue }
             let limit: Int32 = length < 5 ? 110 : 210
             let cost = speller.cost(typed, word.letters, limit: limit, rows: &rows)
             if cost <= limit || (word.sound == sound && cost < 400) {
-                add(word.form, cost, frequency: 40, favoured: true)
+                add(.favoured(index), cost, frequency: max(40, frequency(word.folded)), isHeard: word.sound == sound)
             }
         }
     }
 
+    /// How often a word is used, in its commonest form.
+    private func frequency(_ folded: String) -> Int {
+        var (most, entry) = (0, view?.first(folded: folded.utf8))
+        while let current = entry, let view {
+            most = max(most, view.frequency(current))
+            entry = view.next(current)
+        }
+        return most
+    }
+
     private func best(_ count: Int, excluding: String?) -> [SpellingCandidate] {
         var result: [SpellingCandidate] = []
-        for candidate in found.sorted(by: { ($0.score, $0.form) < ($1.score, $1.form) })
+        for candidate in found.sorted(by: { $0.score < $1.score }).prefix(count * 3 + 3).map(finished)
+            .sorted(by: { ($0.score, $0.form) < ($1.score, $1.form) })
         where candidate.form != excluding && !result.contains(where: { $0.form == candidate.form }) {
             result.append(candidate)
             if result.count == count { break }
         }
         return result
+    }
+
+    private func finished(_ found: Found) -> SpellingCandidate {
+        let form: String
+        var isFavoured = true
+        switch found.word {
+        case .favoured(let index): form = speller.favoured.words[index].form
+        case .entry(let entry):
+            form = view.map { String(decoding: $0.form(entry), as: UTF8.self) } ?? ""
+            isFavoured = false
+        }
+        return SpellingCandidate(
+            form: form, cost: found.cost, score: found.score, isHeard: found.isHeard, isFavoured: isFavoured)
     }
 }

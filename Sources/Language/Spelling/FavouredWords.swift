@@ -3,6 +3,7 @@ struct FavouredWords: Sendable {
     /// A word with what tells quickly that another is far from it.
     struct Word: Sendable {
         let form: String
+        let folded: String
         let letters: SpelledLetters
         let sound: String
         let signature: UInt32
@@ -31,7 +32,7 @@ struct FavouredWords: Sendable {
             indices[folded] = words.count
             words.append(
                 Word(
-                    form: form, letters: SpelledLetters(form), sound: token.sound,
+                    form: form, folded: folded, letters: SpelledLetters(form), sound: token.sound,
                     signature: Self.signature(folded.utf8)))
         }
     }

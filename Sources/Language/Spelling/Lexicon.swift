@@ -44,8 +44,9 @@ public struct Lexicon: Sendable {
     /// The forms that a folded word stands for, in alphabetical order: "marche" gives "marche" and "marché".
     public func words(folded: String) -> [Word] {
         reading { view in
-            Array(sequence(first: view.first(folded: folded.utf8)) { entry in entry.map { view.next($0) } }
-                .prefix { $0 != nil }.compactMap { $0.map { word($0, view) } })
+            Array(
+                sequence(first: view.first(folded: folded.utf8)) { entry in entry.map { view.next($0) } }
+                    .prefix { $0 != nil }.compactMap { $0.map { word($0, view) } })
         }
     }
 
@@ -53,8 +54,9 @@ public struct Lexicon: Sendable {
     public func words(sounding key: String) -> [Word] {
         reading { view in
             let first = view.firstSound(hash: LexiconFormat.polynomial(key.utf8))
-            return Array(sequence(first: first) { entry in entry.map { view.nextSound($0) } }
-                .prefix { $0 != nil }.compactMap { $0.map { word($0, view) } })
+            return Array(
+                sequence(first: first) { entry in entry.map { view.nextSound($0) } }
+                    .prefix { $0 != nil }.compactMap { $0.map { word($0, view) } })
         }
     }
 

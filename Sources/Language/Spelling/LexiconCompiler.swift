@@ -79,7 +79,8 @@ struct LexiconCompiler {
         data.reserveCapacity(size + letters.count)
         func write(_ number: UInt32) { withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) } }
         for number in [
-            Int(LexiconFormat.magic), entries.count, forms.count.trailingZeroBitCount, sounds.count.trailingZeroBitCount,
+            Int(LexiconFormat.magic), entries.count, forms.count.trailingZeroBitCount,
+            sounds.count.trailingZeroBitCount,
             size, size + letters.count,
         ] { write(UInt32(number)) }
         let alphabet = soundLetters.indices.filter { soundLetters[$0] }.map(UInt8.init)
@@ -139,7 +140,8 @@ struct LexiconCompiler {
         let indexMask = UInt32(truncatingIfNeeded: (1 << LexiconHeader.indexBits(entries.count)) - 1)
         for (index, lemma) in lemmas {
             let folded = rules.folded(String(decoding: lemma, as: UTF8.self))
-            var slot = Int(truncatingIfNeeded: LexiconFormat.mixed(LexiconFormat.polynomial(folded.utf8)))
+            var slot =
+                Int(truncatingIfNeeded: LexiconFormat.mixed(LexiconFormat.polynomial(folded.utf8)))
                 & (forms.count - 1)
             while forms[slot] != LexiconFormat.none {
                 var entry = forms[slot] & indexMask

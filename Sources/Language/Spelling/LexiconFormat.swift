@@ -100,10 +100,24 @@ struct LexiconView {
         }
     }
 
+    /// Whether a folded word is there and not very rare, and a noun or an adjective where only those count.
+    func isCommon(_ word: ArraySlice<UInt8>, onlyNouns: Bool = false) -> Bool {
+        var entry = first(folded: word)
+        while let current = entry {
+            let isNoun = !classes(current).main.isDisjoint(with: [.noun, .adjective])
+            if frequency(current) >= 20, isNoun || !onlyNouns { return true }
+            entry = next(current)
+        }
+        return false
+    }
+
+    /// Whether an entry sounds like a key with a hash.
+    func sounds(_ entry: Int, like hash: UInt32) -> Bool { field(entry, 20) == hash }
+
     /// The first entry whose sound has a hash.
     func firstSound(hash polynomial: UInt64) -> Int? {
         let hash = UInt32(truncatingIfNeeded: LexiconFormat.mixed(polynomial))
-        return probe(polynomial, table: header.sounds, bits: header.soundBits) { field($0, 20) == hash }
+        return probe(polynomial, table: header.sounds, bits: header.soundBits) { sounds($0, like: hash) }
     }
 
     @inline(__always)

@@ -4,6 +4,23 @@ struct SpelledPiece {
     var tokens: Range<Int>
     /// The words that stand for them, or nil where they are right.
     var words: [Token]?
+    /// Whether an apostrophe lacks after it.
+    var isElided = false
+    /// What stands before a word that was written together with the one before; such a piece has no token of its own.
+    var joint: String?
+
+    /// The last token of the piece, or of the piece that it was written together with.
+    var lastToken: Int { max(tokens.lowerBound, tokens.upperBound - 1) - (joint == nil ? 0 : 1) }
+
+    /// A piece for each word.
+    var oneByOne: [SpelledPiece] {
+        guard let words, words.count > 1 else { return [self] }
+        return words.enumerated().map { index, word in
+            if index == 0 { return SpelledPiece(tokens: tokens, words: [word]) }
+            let range = tokens.upperBound..<tokens.upperBound
+            return SpelledPiece(tokens: range, words: [word], joint: words[index - 1].link.written)
+        }
+    }
 
     /// Adds the tokens that stand for the piece.
     func append(to result: inout [Token], from tokens: [Token]) {
@@ -24,11 +41,15 @@ struct SpelledPiece {
 /// Respells a sentence word by word.
 struct Respelling {
     let speller: Speller
+    /// Whether most of the sentence is in capitals, so that a word in capitals is no short name.
+    private var isShouted = false
 
     init(_ speller: Speller) { self.speller = speller }
 
     /// The pieces of a sentence, in order, without gaps.
-    func pieces(of tokens: [Token]) -> [SpelledPiece] {
+    mutating func pieces(of tokens: [Token]) -> [SpelledPiece] {
+        let shouted = tokens.count(where: Self.isInCapitals)
+        isShouted = shouted * 2 > tokens.count && tokens.count > 2
         var pieces: [SpelledPiece] = []
         pieces.reserveCapacity(tokens.count)
         var index = 0
@@ -40,7 +61,14 @@ struct Respelling {
         return pieces
     }
 
+    /// Whether a word is in capitals like the short name of an office: "CNIL".
+    static func isInCapitals(_ token: Token) -> Bool {
+        let letters = token.text.utf8
+        return letters.count > 1 && letters.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+    }
+
     private func piece(of tokens: [Token], at index: Int) -> SpelledPiece {
+        if !isShouted, Self.isInCapitals(tokens[index]) { return SpelledPiece(tokens: index..<index + 1) }
         if let piece = shortForm(tokens, at: index) { return piece }
         let token = tokens[index]
         let isRight = speller.isRight(token)
@@ -48,7 +76,10 @@ struct Respelling {
             return SpelledPiece(tokens: index..<index + 2, words: [whole])
         }
         if isRight || isPartOfWord(tokens, at: index) { return SpelledPiece(tokens: index..<index + 1) }
-        return SpelledPiece(tokens: index..<index + 1, words: correction(of: token, isFirst: index == 0))
+        let isFirst = index == 0 || [.cut, .stop].contains(tokens[index - 1].link)
+        let isBound = token.link == .hyphen || (index > 0 && tokens[index - 1].link == .hyphen)
+        return SpelledPiece(
+            tokens: index..<index + 1, words: correction(of: token, isFirst: isFirst, isBound: isBound))
     }
 
     /// Short forms of the lists: "c" for "c'est", but not in "c'est" and "a-t-il".
@@ -56,7 +87,8 @@ struct Respelling {
         guard let (words, count) = speller.words.meaning(tokens, at: index) else { return nil }
         let token = tokens[index]
         if count == 1 {
-            let isBound = token.link == .apostrophe || token.link == .hyphen
+            let isBound =
+                token.link == .apostrophe || token.link == .hyphen
                 || (index > 0 && (tokens[index - 1].link == .apostrophe || tokens[index - 1].link == .hyphen))
             if isBound || speller.favoured.word(token.folded) != nil { return nil }
         }
@@ -85,8 +117,9 @@ struct Respelling {
             let whole = most(frequent: entry, view)
             if bothRight {
                 let parts = [first, second].map { frequency($0.folded, view) }
-                guard let rarest = parts.min(), rarest < 30,
-                    view.frequency(whole) >= rarest + 12 || (speller.favoured.word(joined) != nil && rarest < 40)
+                let isFavoured = speller.favoured.word(joined) != nil
+                guard let rarest = parts.min(), rarest < (isFavoured ? 40 : 30),
+                    isFavoured || view.frequency(whole) >= rarest + 12
                 else { return nil }
             }
             return token(of: String(decoding: view.form(whole), as: UTF8.self))
@@ -113,26 +146,29 @@ struct Respelling {
     }
 
     /// The words that a misspelt one stands for, or nil when nothing is near enough.
-    private func correction(of token: Token, isFirst: Bool) -> [Token]? {
+    private func correction(of token: Token, isFirst: Bool, isBound: Bool) -> [Token]? {
         let best = CandidateSearch.candidates(
             for: token.text, folded: token.folded, sound: token.sound, speller: speller, count: 1
         ).first
-        let parts = RunTogether(speller).parts(of: token)
-        if let parts, best.map({ parts.score < $0.score }) ?? true { return parts.words }
-        guard let best, best.cost <= limit(token, best, isFirst: isFirst) else { return nil }
-        return [self.token(of: best.form)]
+        let isName = token.text.unicodeScalars.first?.properties.isUppercase == true && !isShouted
+        if let parts = RunTogether(speller).parts(of: token), best.map({ parts.score < $0.score }) ?? true {
+            return isName && !isFirst ? nil : parts.words
+        }
+        guard let best else { return nil }
+        var limit = limit(token.folded.utf8.count, best)
+        if isBound { limit = min(limit, 60) }
+        if isName { limit = min(limit, isFirst ? 130 : best.isFavoured ? 60 : 20) }
+        return best.cost <= limit ? [self.token(of: best.form)] : nil
     }
 
-    /// How far a correction may be from what was written: less for short words and for what may be a name.
-    private func limit(_ token: Token, _ best: SpellingCandidate, isFirst: Bool) -> Int32 {
-        let length = token.folded.utf8.count
-        let isName = !isFirst && token.text.first?.isUppercase == true && token.text.dropFirst().contains(where: \.isLowercase)
-        if isName && !best.isFavoured { return 20 }
+    /// How far a correction may be from what was written: less for short words and for what sounds otherwise.
+    private func limit(_ length: Int, _ best: SpellingCandidate) -> Int32 {
+        if best.isHeard { return length < 4 ? 70 : CandidateSearch.Limit.cost }
         switch length {
-        case ...3: return 100
-        case 4...5: return 160
-        case 6...7: return 220
-        default: return CandidateSearch.Limit.cost
+        case ...3: return 90
+        case 4...5: return 115
+        case 6...7: return 160
+        default: return 220
         }
     }
 }

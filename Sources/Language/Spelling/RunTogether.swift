@@ -14,20 +14,23 @@ struct RunTogether {
     /// What a space too few costs, in hundredths of a slip, and what each further word adds.
     private static let missingSpace: Int32 = 60
     private static let missingApostrophe: Int32 = 10
+    /// More than this is no run of words but a word that the lexicon lacks.
+    private static let most: Int32 = 300
 
     /// The words, and what they cost like a candidate's score.
     func parts(of token: Token) -> (words: [Token], score: Int32)? {
         let letters = Array(token.folded.utf8)
         guard (3...40).contains(letters.count), let lexicon = speller.lexicon else { return nil }
         let steps = lexicon.reading { best(letters, $0) }
-        guard let last = steps.last, last.score < .max else { return nil }
+        guard let last = steps.last, last.score < Self.most else { return nil }
         var cuts: [(range: Range<Int>, isElided: Bool)] = []
         var end = letters.count
         while end > 0 {
             cuts.append((steps[end].start..<end, steps[end].isElided))
             end = steps[end].start
         }
-        guard cuts.count > 1 else { return nil }
+        // Small words alone are rather a word that the lexicon lacks.
+        guard cuts.count > 1, !isSmall(letters[cuts[0].range]) else { return nil }
         let words = cuts.reversed().flatMap { word(letters[$0.range], isElided: $0.isElided, lexicon) }
         return (words, last.score)
     }
@@ -40,7 +43,9 @@ struct RunTogether {
             for start in max(0, end - 20)..<end where steps[start].score < .max {
                 let part = letters[start..<end]
                 let isElidedBefore = start > 0 && steps[start].isElided
-                guard let cost = cost(part, afterElision: isElidedBefore, view) else { continue }
+                guard let cost = cost(part, afterElision: isElidedBefore, isLast: end == letters.count, view) else {
+                    continue
+                }
                 let score = steps[start].score + cost + (start > 0 && !isElidedBefore ? Self.missingSpace : 0)
                 if score < steps[end].score { steps[end] = Step(score: score, start: start) }
             }
@@ -60,19 +65,24 @@ struct RunTogether {
         return steps
     }
 
-    /// The cost of a part that is a word, or nil: short ones only of the list, others by how rare they are.
-    private func cost(_ part: ArraySlice<UInt8>, afterElision: Bool, _ view: LexiconView) -> Int32? {
+    /// The cost of a part that is a word, or nil: small ones of the list, and at the end any other, by how rare it is.
+    ///
+    /// Two large words together are rather one that the lexicon lacks.
+    private func cost(_ part: ArraySlice<UInt8>, afterElision: Bool, isLast: Bool, _ view: LexiconView) -> Int32? {
         if afterElision, let first = part.first, !speller.words.vowels.contains(first) { return nil }
-        if part.count < 4, !speller.words.small.contains(String(decoding: part, as: UTF8.self)),
-            !afterElision || part.count < 3
-        { return nil }
+        let isSmall = isSmall(part)
+        guard isSmall || (isLast && part.count > 2) else { return nil }
         guard var entry = view.first(folded: part) else { return nil }
         var frequency = view.frequency(entry)
         while let next = view.next(entry) {
             (frequency, entry) = (max(frequency, view.frequency(next)), next)
         }
-        guard frequency >= 25 else { return nil }
+        guard frequency >= (isSmall || part.count > 3 ? 25 : 45) else { return nil }
         return Int32(80 - min(80, frequency)) * CandidateSearch.rarity
+    }
+
+    private func isSmall(_ part: ArraySlice<UInt8>) -> Bool {
+        part.count < 5 && speller.words.small.contains(String(decoding: part, as: UTF8.self))
     }
 
     private func word(_ part: ArraySlice<UInt8>, isElided: Bool, _ lexicon: Lexicon) -> [Token] {
@@ -80,7 +90,8 @@ struct RunTogether {
         let form = lexicon.words(folded: folded).max { $0.frequency < $1.frequency }?.form ?? folded
         return [
             Token(
-                text: isElided ? folded : form, folded: folded, sound: speller.rules.soundKey(of: isElided ? folded : form),
+                text: isElided ? folded : form, folded: folded,
+                sound: speller.rules.soundKey(of: isElided ? folded : form),
                 start: 0, end: 0, link: isElided ? .apostrophe : .space)
         ]
     }

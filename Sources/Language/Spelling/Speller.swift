@@ -8,6 +8,7 @@ public struct Speller: Sendable {
     let words: SpellingWords
     private(set) var favoured = FavouredWords()
     let cost: SpellingCost
+    let context: ContextRules
 
     /// Makes a speller.
     ///
@@ -20,13 +21,17 @@ public struct Speller: Sendable {
         rules: any ReadingRules, lexicon: Lexicon?, words: [String: [String: [String]]], favouring: [String] = []
     ) {
         let own = SpellingWords(words, rules: rules)
-        var plain = Speller(rules: rules, lexicon: lexicon, words: own, cost: SpellingCost(words["spelling"] ?? [:]))
+        var plain = Speller(
+            rules: rules, lexicon: lexicon, words: own, cost: SpellingCost(words["spelling"] ?? [:]),
+            context: ContextRules(words["spelling"] ?? [:], rules: rules))
         plain.favoured = FavouredWords(favouring, rules: rules) { [plain] in plain.isSlip($0) }
         self = plain
     }
 
-    private init(rules: any ReadingRules, lexicon: Lexicon?, words: SpellingWords, cost: SpellingCost) {
-        (self.rules, self.lexicon, self.words, self.cost) = (rules, lexicon, words, cost)
+    private init(
+        rules: any ReadingRules, lexicon: Lexicon?, words: SpellingWords, cost: SpellingCost, context: ContextRules
+    ) {
+        (self.rules, self.lexicon, self.words, self.cost, self.context) = (rules, lexicon, words, cost, context)
     }
 
     /// The words of `favouring` that are favoured; given again, they make the same speller in less time.
@@ -38,7 +43,7 @@ public struct Speller: Sendable {
         if isRight(token) { return false }
         let best = CandidateSearch.candidates(
             for: token.text, folded: token.folded, sound: token.sound, speller: self, count: 1)
-        return best.contains { $0.cost <= 80 } || RunTogether(self).parts(of: token) != nil
+        return best.contains { $0.isHeard || $0.cost <= 80 } || RunTogether(self).parts(of: token) != nil
     }
 
     /// The same sentence respelt for understanding; a right word is untouched.
@@ -48,7 +53,8 @@ public struct Speller: Sendable {
     public func corrected(_ tokens: [Token]) -> [Token] {
         var result: [Token] = []
         result.reserveCapacity(tokens.count + 4)
-        for piece in Respelling(self).pieces(of: tokens) { piece.append(to: &result, from: tokens) }
+        var respelling = Respelling(self)
+        for piece in respelling.pieces(of: tokens) { piece.append(to: &result, from: tokens) }
         return result
     }
 
@@ -57,11 +63,29 @@ public struct Speller: Sendable {
     /// - Parameter word: a word, or a few.
     /// - Returns: at most eight words, none for one that nothing resembles.
     public func suggestions(for word: String) -> [String] {
-        let folded = rules.folded(word)
-        if let meaning = words.meaning(of: word, folded: folded) { return [Self.text(of: meaning)] }
-        return CandidateSearch.candidates(
-            for: word, folded: folded, sound: rules.soundKey(of: word), speller: self, count: 8, excluding: word
-        ).map(\.form)
+        let tokens = rules.tokens(in: word)
+        guard tokens.count < 8 else { return [] }
+        var result: [String] = []
+        if tokens.count > 1 {
+            let whole = corrected(word)
+            if whole != word { result.append(whole) }
+        } else if let meaning = words.meaning(of: word, folded: rules.folded(word)) {
+            result.append(Self.text(of: meaning))
+        }
+        let letterCase = LetterCase(of: word)
+        let candidates = CandidateSearch.candidates(
+            for: word, folded: rules.folded(word), sound: rules.soundKey(of: word), speller: self, count: 8,
+            excluding: word.lowercased())
+        var parts = tokens.first.flatMap { tokens.count == 1 && !isRight($0) ? RunTogether(self).parts(of: $0) : nil }
+        for candidate in candidates {
+            if let words = parts, words.score < candidate.score {
+                result.append(Self.text(of: words.words))
+                parts = nil
+            }
+            result.append(letterCase.applied(to: candidate.form))
+        }
+        if let parts { result.append(Self.text(of: parts.words)) }
+        return Array(result.prefix(8))
     }
 
     /// Words as they are printed, an apostrophe or a hyphen between them where they have one.
@@ -73,6 +97,6 @@ public struct Speller: Sendable {
         guard folded.utf8.count > 1, folded.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return true }
         if favoured.word(folded) != nil || words.isRight(folded) { return true }
         guard let lexicon else { return true }
-        return lexicon.reading { $0.first(folded: folded.utf8) != nil }
+        return lexicon.reading { $0.first(folded: folded.utf8) != nil || words.isDerived(folded, $0) }
     }
 }

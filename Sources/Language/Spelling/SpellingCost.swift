@@ -28,7 +28,8 @@ struct SpellingCost: Sendable {
         for (number, row) in rows.enumerated() {
             for (column, letter) in row.enumerated() {
                 let below = number + 1 < rows.count ? rows[number + 1] : []
-                let near = [column + 1].compactMap { row.indices.contains($0) ? row[$0] : nil }
+                let near =
+                    [column + 1].compactMap { row.indices.contains($0) ? row[$0] : nil }
                     + [column - 1, column].compactMap { below.indices.contains($0) ? below[$0] : nil }
                 for other in near { set(letter, other, Weight.neighbour) }
             }

@@ -1,5 +1,14 @@
 /// What a language says about spelling (`words/spelling.yaml`).
 struct SpellingWords: Sendable {
+    /// An ending that makes a word of another.
+    private struct Derivation {
+        let ending: [UInt8]
+        /// What that other word ends in instead.
+        let stems: [[UInt8]]
+        /// Whether the other must be a noun or an adjective.
+        let isAgreement: Bool
+    }
+
     /// What a short form stands for, by its folded words joined with spaces.
     private var meanings: [String: [Token]] = [:]
     /// The same by its own letters, for the forms that are listed with accents.
@@ -14,6 +23,11 @@ struct SpellingWords: Sendable {
     private(set) var unelided: [String: Token] = [:]
     /// Letters before which a word is elided.
     let vowels: Set<UInt8>
+    /// Beginnings that make a word of another.
+    private let prefixes: [String]
+    private let derived: [Derivation]
+    /// Small words of other languages.
+    let foreign: Set<String>
     /// Short words that may be a part of words run together.
     private(set) var small: Set<String> = []
 
@@ -25,10 +39,21 @@ struct SpellingWords: Sendable {
     init(_ lists: [String: [String: [String]]], rules: any ReadingRules) {
         let own = lists["spelling"] ?? [:]
         vowels = Set((own["vowels"] ?? []).flatMap(\.utf8))
+        prefixes = (own["prefixes"] ?? []).map(rules.folded)
+        foreign = Set(own["foreign"] ?? [])
+        derived = own.sorted { $0.key < $1.key }.compactMap { key, stems in
+            let parts = key.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts[0] == "derived" || parts[0] == "agreed" else { return nil }
+            return Derivation(
+                ending: Array(rules.folded(String(parts[1])).utf8), stems: stems.map { Array($0.utf8) },
+                isAgreement: parts[0] == "agreed")
+        }
         small = Set((own["small"] ?? []).map(rules.folded))
         right = Set((own["right"] ?? []).map(rules.folded))
         for list in lists.values {
-            for entry in list.values.joined() where entry.hasSuffix(".") { right.insert(rules.folded(String(entry.dropLast()))) }
+            for entry in list.values.joined() where entry.hasSuffix(".") {
+                right.insert(rules.folded(String(entry.dropLast())))
+            }
         }
         for (key, spellings) in own.sorted(by: { $0.key < $1.key }) {
             if key.hasPrefix("elided.") {
@@ -70,4 +95,20 @@ struct SpellingWords: Sendable {
     }
 
     func isRight(_ folded: String) -> Bool { right.contains(folded) }
+
+    /// Whether a folded word is made of a word of the lexicon in one of the usual ways: "enrouleur", "vidéoprotection".
+    func isDerived(_ folded: String, _ view: LexiconView) -> Bool {
+        let letters = Array(folded.utf8)
+        guard letters.count > 4 else { return false }
+        for prefix in prefixes where letters.count > prefix.utf8.count + 3 && folded.hasPrefix(prefix) {
+            if view.isCommon(letters[prefix.utf8.count...]) { return true }
+        }
+        return derived.contains { rule in
+            guard letters.count > rule.ending.count + 3, letters.suffix(rule.ending.count) == rule.ending[...] else {
+                return false
+            }
+            let stem = letters.dropLast(rule.ending.count)
+            return rule.stems.contains { view.isCommon(stem + $0, onlyNouns: rule.isAgreement) }
+        }
+    }
 }

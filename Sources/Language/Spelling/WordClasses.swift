@@ -26,12 +26,22 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
         rawValue = bits
     }
 
+    /// A noun.
+    public static let noun = WordClasses(letters: "N".utf8).only
+    /// An adjective.
+    public static let adjective = WordClasses(letters: "J".utf8).only
     /// A finite verb.
     public static let verb = WordClasses(letters: "V".utf8).only
+    /// A finite form of an auxiliary.
+    public static let auxiliary = WordClasses(letters: "A".utf8).only
     /// An infinitive.
     public static let infinitive = WordClasses(letters: "I".utf8).only
     /// A past participle.
     public static let participle = WordClasses(letters: "P".utf8).only
+    /// A personal pronoun.
+    public static let pronoun = WordClasses(letters: "O".utf8).only
+    /// A number.
+    public static let number = WordClasses(letters: "M".utf8).only
     /// A name, or a word of another language.
     public static let name = WordClasses(letters: "L".utf8).only
 
@@ -41,6 +51,6 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     /// The commonest class alone.
     var main: WordClasses {
         let index = rawValue >> 20
-        return WordClasses(rawValue: index == 0 ? 0 : 1 << (index - 1))
+        return index == 0 ? only : WordClasses(rawValue: 1 << (index - 1))
     }
 }
