@@ -46,8 +46,8 @@ public struct Assistant: Sendable {
         let topics = BuiltInTopics.all.compactMap { topic in
             manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
         }
-        let registry = Registry.load(topics, files: start.files)
         let rules = Languages.rules(for: locale, words: start.files.words)
+        let registry = registry(of: topics, files: start.files, rules: rules, cache: cache)
         return Assistant(
             clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
@@ -86,6 +86,16 @@ public struct Assistant: Sendable {
     private static func withoutGrammar(_ locale: String) -> [Diagnostic] {
         guard !Languages.withGrammar.contains(locale) else { return [] }
         return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
+    }
+
+    /// The topics that are whole and take no other's questions; which those are is judged once for each state of the inputs.
+    private static func registry(
+        of topics: [any Topic], files: LocaleFiles, rules: any LanguageRules, cache: CompiledCache
+    ) -> Checked<Registry> {
+        let whole = Registry.load(topics, files: files)
+        let overlaps = cache.value("overlaps.json") { whole.value.overlaps(files: files, rules: rules) }
+        let apart = whole.value.refusing(overlaps, language: files.language)
+        return Checked(apart.value, whole.diagnostics + apart.diagnostics)
     }
 
     /// The trained understanding, from the cache where it is there.

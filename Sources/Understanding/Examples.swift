@@ -5,15 +5,15 @@ enum Examples {
     /// How many sentences are made of one example with a place to fill.
     private static let variants = 3
 
-    /// Every example of a topic, its places filled with names of the slot in turn.
-    static func expanded(_ definition: Definition) -> [(intent: String, text: String)] {
+    /// Every example of a topic as it is written, and with its places filled with names of the slot in turn.
+    static func expanded(_ definition: Definition) -> [(intent: String, sentence: String, text: String)] {
         var turn = 0
         return definition.examples.sorted { $0.key < $1.key }.flatMap { intent, sentences in
             sentences.flatMap { sentence in
                 let count = sentence.contains("{") ? variants : 1
                 return (0..<count).map { _ in
                     turn += 1
-                    return (intent, fill(sentence, definition, turn))
+                    return (intent, sentence, fill(sentence, definition, turn))
                 }
             }
         }

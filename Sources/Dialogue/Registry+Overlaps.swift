@@ -1,0 +1,59 @@
+internal import CivilTime
+public import Diagnostics
+public import Language
+internal import TopicKit
+public import Understanding
+
+extension Registry {
+    /// How many sentences a diagnostic names for two topics: enough to see what is wrong.
+    private static let mostNamed = 3
+
+    /// The sentences that two of the topics claim.
+    ///
+    /// This trains five models: it is for checks, for an installation, and for compiling, not for every start.
+    ///
+    /// - Parameters:
+    ///   - files: the words of the language.
+    ///   - rules: how the language is read.
+    /// - Returns: the overlaps, in the order of the topics.
+    public func overlaps(files: LocaleFiles, rules: any ReadingRules) -> [Overlap] {
+        OverlapJudge(
+            topics: entries.map(\.definition), core: core, rules: rules,
+            smallWords: SmallWords(lists: files.words["small"] ?? [:], fold: rules.folded), now: Moment(Day(number: 0))
+        ).overlaps()
+    }
+
+    /// Leaves out the topics that claim what an earlier one claims.
+    ///
+    /// - Parameters:
+    ///   - overlaps: what ``overlaps(files:rules:)`` found among these topics.
+    ///   - language: the language of the words, for the place of a diagnostic.
+    /// - Returns: the topics that stay, and why the others do not; a topic that is refused refuses no other.
+    public func refusing(_ overlaps: [Overlap], language: String) -> Checked<Registry> {
+        var refused = Set<String>()
+        var diagnostics: [Diagnostic] = []
+        for id in entries.map(\.manifest.id) {
+            let claims = overlaps.filter { $0.later == id && !refused.contains($0.earlier) }
+            guard !claims.isEmpty else { continue }
+            refused.insert(id)
+            for earlier in [core.manifest.id] + entries.map(\.manifest.id) {
+                diagnostics += claims.filter { $0.earlier == earlier }.prefix(Registry.mostNamed).map {
+                    $0.diagnostic.located(in: "Locales/\(language)/\(id).yaml")
+                }
+            }
+        }
+        return Checked(
+            Registry(entries: entries.filter { !refused.contains($0.manifest.id) }, core: core), diagnostics)
+    }
+}
+
+extension Overlap {
+    /// What is said of it: both topics, the sentence, and what it is like.
+    fileprivate var diagnostic: Diagnostic {
+        let arguments = ["earlier": earlier, "later": later, "sentence": sentence, "other": other]
+        return switch kind {
+        case .same: Diagnostic(.error, "topic.same-sentence", arguments)
+        case .taken: Diagnostic(.error, "topic.taken-sentence", arguments)
+        }
+    }
+}
