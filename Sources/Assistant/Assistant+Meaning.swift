@@ -74,6 +74,9 @@ public struct MeaningObject: Sendable, Encodable {
     let also: [Intent]
     let domain: String?
 
+    /// The id of the first intent, or nil.
+    var intent: String? { first?.intent }
+
     /// Writes the promised keys; what is not known is null.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)

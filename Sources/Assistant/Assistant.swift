@@ -47,15 +47,18 @@ public struct Assistant: Sendable {
             manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
         }
         let rules = Languages.rules(for: locale, words: start.files.words)
-        let registry = registry(of: topics, files: start.files, rules: rules, cache: cache)
+        let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
+        let whole = Registry.load(topics, files: start.files)
+        let (registry, verdicts) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
             clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
                 registry: registry.value,
-                understanding: understanding(registry.value, rules: rules, files: start.files, cache: cache),
+                understanding: understanding(registry.value, verdicts, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)), files: start.files,
+            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
+            files: start.files,
             folder: folder)
     }
 
@@ -88,31 +91,35 @@ public struct Assistant: Sendable {
         return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
     }
 
-    /// The topics that are whole and take no other's questions; which those are is judged once for each state of the inputs.
-    private static func registry(
-        of topics: [any Topic], files: LocaleFiles, rules: any LanguageRules, cache: CompiledCache
-    ) -> Checked<Registry> {
-        let whole = Registry.load(topics, files: files)
-        let overlaps = cache.value("overlaps.json") { whole.value.overlaps(files: files, rules: rules) }
-        let apart = whole.value.refusing(overlaps, language: files.language)
-        return Checked(apart.value, whole.diagnostics + apart.diagnostics)
+    /// The topics that take no other's questions, judged once for each state of the inputs.
+    ///
+    /// - Returns: the topics; and, where they were judged just now and all stay, the verdicts, which training needs too.
+    private static func apart(
+        _ whole: Checked<Registry>, knowledge: Knowledge, language: String, cache: CompiledCache
+    ) -> (registry: Checked<Registry>, verdicts: [CrossValidation.Verdict]?) {
+        var verdicts: [CrossValidation.Verdict]?
+        let overlaps = cache.value("overlaps.json") {
+            let judged = whole.value.verdicts(knowledge: knowledge)
+            verdicts = judged
+            return whole.value.overlaps(judged, knowledge: knowledge)
+        }
+        let apart = whole.value.refusing(overlaps, language: language)
+        return (
+            Checked(apart.value, whole.diagnostics + apart.diagnostics), overlaps.isEmpty ? verdicts : nil
+        )
     }
 
     /// The trained understanding, from the cache where it is there.
     private static func understanding(
-        _ registry: Registry, rules: any LanguageRules, files: LocaleFiles, cache: CompiledCache
+        _ registry: Registry, _ verdicts: [CrossValidation.Verdict]?, knowledge: Knowledge, cache: CompiledCache
     ) -> Understanding {
-        if let names = cache.data("names.bin"), let classifier = cache.data("classifier.bin"),
-            let known = Understanding(names: names, classifier: classifier, rules: rules)
-        {
+        let name = "understanding.bin"
+        if let compiled = cache.data(name), let known = Understanding(compiled: compiled, knowledge: knowledge) {
             return known
         }
-        let small = SmallWords(lists: files.words["small"] ?? [:], fold: rules.folded)
         let trained = Understanding(
-            definitions: registry.definitions, rules: rules, smallWords: small, now: Moment(Day(number: 0)))
-        let compiled = trained.compiled()
-        cache.store(compiled.names, "names.bin")
-        cache.store(compiled.classifier, "classifier.bin")
+            definitions: registry.definitions, knowledge: knowledge, now: Moment(Day(number: 0)), verdicts: verdicts)
+        cache.store(trained.compiled(), name)
         return trained
     }
 }

@@ -25,10 +25,14 @@ public struct TopicsReport: Sendable {
         let (root, folder) = try Assistant.locate(town: town, locale: locale, root: root)
         let words = LocaleFiles.load(directory: directory ?? root.locale(locale))
         let rules = Languages.rules(for: locale, words: words.value.words)
-        let records = TownRecords(folder: folder, cache: CompiledCache(inputs: [folder.path]))
+        let cache = CompiledCache(inputs: [root.locale(locale), folder.path])
+        let records = TownRecords(folder: folder, cache: cache)
+        let knowledge = Assistant.knowledge(
+            rules: rules, files: words.value, folder: root.locale(locale), cache: cache)
         let registry = Registry.load(BuiltInTopics.all.map { $0.make(records) }, files: words.value)
         let apart = registry.value.refusing(
-            registry.value.overlaps(files: words.value, rules: rules), language: locale)
+            registry.value.overlaps(registry.value.verdicts(knowledge: knowledge), knowledge: knowledge),
+            language: locale)
         let found = words.diagnostics + registry.diagnostics + apart.diagnostics
         let messages = directory == nil ? words.value : LocaleFiles.load(directory: root.locale(locale)).value
         let printer = DiagnosticPrinter(messages)

@@ -1,6 +1,5 @@
 internal import CivilTime
 public import Diagnostics
-public import Language
 internal import TopicKit
 public import Understanding
 
@@ -8,25 +7,28 @@ extension Registry {
     /// How many sentences a diagnostic names for two topics: enough to see what is wrong.
     private static let mostNamed = 3
 
+    /// What models that have not seen them make of the topics' example sentences.
+    public func verdicts(knowledge: Knowledge) -> [CrossValidation.Verdict] {
+        CrossValidation.verdicts(definitions: definitions, knowledge: knowledge, now: Moment(Day(number: 0)))
+    }
+
     /// The sentences that two of the topics claim.
     ///
-    /// This trains five models: it is for checks, for an installation, and for compiling, not for every start.
+    /// The verdicts took five trainings: this is for checks, for an installation, and for compiling, not for every start.
     ///
     /// - Parameters:
-    ///   - files: the words of the language.
-    ///   - rules: how the language is read.
+    ///   - verdicts: what cross-validation made of ``definitions``.
+    ///   - knowledge: what is known of the language.
     /// - Returns: the overlaps, in the order of the topics.
-    public func overlaps(files: LocaleFiles, rules: any ReadingRules) -> [Overlap] {
-        OverlapJudge(
-            topics: entries.map(\.definition), core: core, rules: rules,
-            smallWords: SmallWords(lists: files.words["small"] ?? [:], fold: rules.folded), now: Moment(Day(number: 0))
-        ).overlaps()
+    public func overlaps(_ verdicts: [CrossValidation.Verdict], knowledge: Knowledge) -> [Overlap] {
+        OverlapJudge(topics: entries.map(\.definition), core: core, knowledge: knowledge, now: Moment(Day(number: 0)))
+            .overlaps(verdicts)
     }
 
     /// Leaves out the topics that claim what an earlier one claims.
     ///
     /// - Parameters:
-    ///   - overlaps: what ``overlaps(files:rules:)`` found among these topics.
+    ///   - overlaps: what ``overlaps(_:knowledge:)`` found among these topics.
     ///   - language: the language of the words, for the place of a diagnostic.
     /// - Returns: the topics that stay, and why the others do not; a topic that is refused refuses no other.
     public func refusing(_ overlaps: [Overlap], language: String) -> Checked<Registry> {

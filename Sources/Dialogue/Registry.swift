@@ -62,7 +62,8 @@ public struct Registry: Sendable {
         let small = files.words["small"] ?? [:]
         return Definition(
             manifest: manifest, examples: words.examples, values: words.slots.mapValues(\.values),
-            times: small["sample-time"] ?? [], figures: small["sample-number"] ?? [])
+            times: small["sample-time"] ?? [], figures: small["sample-number"] ?? [],
+            amounts: Amount.Kind.allCases.reduce(into: [:]) { $0[$1] = small["sample-" + $1.rawValue] })
     }
 
     /// The core's intents and names are whatever its file lists.

@@ -31,6 +31,11 @@ enum TopicCheck {
                 refuse("topic.no-prompt", ["intent": intent.id, "slot": slot])
             }
         }
+        for slot in manifest.slots {
+            if case .pattern(let pattern) = slot.kind, let mistake = pattern.mistake {
+                refuse("topic.bad-pattern", ["slot": slot.name, "pattern": pattern.source, "found": mistake])
+            }
+        }
         for intent in words.examples.keys.sorted() where manifest.intent(intent) == nil {
             refuse("topic.unknown-intent", ["intent": intent])
         }

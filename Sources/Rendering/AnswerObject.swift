@@ -91,7 +91,9 @@ public struct AnswerObject: Sendable, Encodable {
 /// A slot as other programs read it.
 ///
 /// An entity is its id, a number or a yes or no itself. A time is its day (`2026-11-26`) when it is one whole day, else
-/// an ISO 8601 interval of local times, the end exclusive (`2026-11-26T14:00/2026-11-26T18:00`).
+/// an ISO 8601 interval of local times, the end exclusive (`2026-11-26T14:00/2026-11-26T18:00`). A sum is in euros with
+/// two decimals (`"12.50"`), a length of time or an age an ISO 8601 duration (`PT1H30M`, `P12Y`), an address an object;
+/// a telephone number, an e-mail address, a postcode and what follows a pattern are texts.
 public struct SlotObject: Sendable, Encodable {
     private let slot: FilledSlot
 
@@ -108,6 +110,9 @@ public struct SlotObject: Sendable, Encodable {
         case .time(let span):
             let isOneDay = span.start == Moment(span.firstDay) && span.end == Moment(span.firstDay.adding(days: 1))
             try container.encode(isOneDay ? span.firstDay.iso : span.start.iso + "/" + span.end.iso, forKey: .value)
+        case .amount(.address(let address)): try container.encode(address, forKey: .value)
+        case .amount(let amount): try container.encode(amount.machineText, forKey: .value)
+        case .text(let text): try container.encode(text, forKey: .value)
         }
         try container.encode(slot.text, forKey: .text)
     }

@@ -1,3 +1,5 @@
+public import Language
+
 /// What a topic declares about itself: ids and types only.
 ///
 /// Titles, example sentences, prompts and the words of choices are joined at load from `Locales/<language>/<id>.yaml`.
@@ -59,6 +61,36 @@ public struct Slot: Sendable, Hashable, Codable {
         case yesNo
         /// One of the slot's entries.
         case entity
+        /// A sum: "12,50 €".
+        case money
+        /// A length of time: "une heure et demie".
+        case duration
+        /// An age: "12 ans".
+        case age
+        /// A telephone number.
+        case phone
+        /// An address of electronic mail.
+        case email
+        /// A French postcode.
+        case postcode
+        /// A street with the number of a house, whether the town knows it or not.
+        case address
+        /// Words that follow a pattern, such as the number of a file.
+        case pattern(TextPattern)
+
+        /// The amount that fills the slot, or nil when it is filled by something else.
+        public var amount: Amount.Kind? {
+            switch self {
+            case .money: .money
+            case .duration: .duration
+            case .age: .age
+            case .phone: .phone
+            case .email: .email
+            case .postcode: .postcode
+            case .address: .address
+            case .time, .number, .yesNo, .entity, .pattern: nil
+            }
+        }
     }
 
     /// The slot's name: `street`.

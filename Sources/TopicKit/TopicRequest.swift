@@ -46,6 +46,50 @@ public struct TopicRequest: Sendable {
         if case .number(let number)? = slots[slot]?.value { number } else { nil }
     }
 
+    /// The sum in a money slot in euro cents, or nil.
+    public func money(_ slot: String) -> Int? {
+        if case .money(let cents)? = amount(slot) { cents } else { nil }
+    }
+
+    /// The length of time in a duration slot, or nil.
+    public func duration(_ slot: String) -> TimeAmount? {
+        if case .duration(let length)? = amount(slot) { length } else { nil }
+    }
+
+    /// The age in an age slot, or nil.
+    public func age(_ slot: String) -> TimeAmount? {
+        if case .age(let age)? = amount(slot) { age } else { nil }
+    }
+
+    /// The telephone number in a phone slot, figures only, or nil.
+    public func phone(_ slot: String) -> String? {
+        if case .phone(let phone)? = amount(slot) { phone } else { nil }
+    }
+
+    /// The address of electronic mail in an e-mail slot, or nil.
+    public func email(_ slot: String) -> String? {
+        if case .email(let email)? = amount(slot) { email } else { nil }
+    }
+
+    /// The postcode in a postcode slot, or nil.
+    public func postcode(_ slot: String) -> String? {
+        if case .postcode(let postcode)? = amount(slot) { postcode } else { nil }
+    }
+
+    /// The address in an address slot, or nil.
+    public func address(_ slot: String) -> StreetAddress? {
+        if case .address(let address)? = amount(slot) { address } else { nil }
+    }
+
+    /// The words in a slot with a pattern, as they were written, or nil.
+    public func text(_ slot: String) -> String? {
+        if case .text(let text)? = slots[slot]?.value { text } else { nil }
+    }
+
+    private func amount(_ slot: String) -> Amount? {
+        if case .amount(let amount)? = slots[slot]?.value { amount } else { nil }
+    }
+
     /// The honest reply that the town has no valid record, with who knows.
     ///
     /// - Parameters:
@@ -74,6 +118,10 @@ public struct FilledSlot: Sendable, Hashable, Codable {
         case number(Int)
         /// Yes or no.
         case yesNo(Bool)
+        /// A sum, a length of time, a telephone number, an address and their like.
+        case amount(Amount)
+        /// Words that follow the slot's pattern, as they were written.
+        case text(String)
     }
 
     /// The value.

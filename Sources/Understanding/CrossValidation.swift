@@ -1,12 +1,11 @@
 public import CivilTime
 internal import Dispatch
-public import Language
 internal import Synchronization
 
 /// Judges example sentences by models that have not seen them.
 public enum CrossValidation {
     /// How many models are trained.
-    private static let folds = 5
+    static let folds = 5
     /// How many candidates a verdict keeps.
     private static let candidates = 8
 
@@ -16,53 +15,52 @@ public enum CrossValidation {
         public let sentence: String
         /// The sentence, its places filled.
         public let text: String
-        /// The intent that it is an example of.
-        public let intent: String
+        /// The intent that it is an example of; nil for one that is no question for a town hall.
+        public let intent: String?
         /// The surest intents, the first one first.
         public let candidates: [Meaning.Candidate]
+        /// How far the first one lies on the right side of its border.
+        let margin: Float
     }
 
-    /// Trains five models, each without a fifth of the examples, and has each judge the sentences that it has not seen.
+    /// Trains five models, each without a fifth of the sentences, and has each judge those that it has not seen.
     ///
     /// - Parameters:
     ///   - definitions: the topics, joined with the words of the language.
-    ///   - rules: how the language is read.
-    ///   - smallWords: the words that carry no subject.
+    ///   - knowledge: what is known of the language.
     ///   - now: a moment for the times that examples mention.
-    /// - Returns: a verdict for each example, in an order that is the same each time.
-    public static func verdicts(
-        definitions: [Definition], rules: any ReadingRules, smallWords: SmallWords, now: Moment
-    ) -> [Verdict] {
-        let results = Mutex<[Int: [Verdict]]>([:])
-        // Each fold is trained apart: two cores take half the time.
+    /// - Returns: a verdict for each example and each sentence of the background, in an order that is the same each time.
+    public static func verdicts(definitions: [Definition], knowledge: Knowledge, now: Moment) -> [Verdict] {
+        verdicts(TrainingSet(definitions: definitions, knowledge: knowledge, now: now))
+    }
+
+    static func verdicts(_ training: TrainingSet) -> [Verdict] {
+        let judged = Mutex<[Int: [Verdict]]>([:])
+        // The folds do not depend on one another: two cores take half the time.
         DispatchQueue.concurrentPerform(iterations: folds) { fold in
-            let verdicts = judge(fold, definitions, rules, smallWords, now)
-            results.withLock { $0[fold] = verdicts }
+            let classifier = training.classifier { $0.rank % folds != fold }
+            let verdicts = training.sentences.filter { $0.rank % folds == fold }.compactMap { sentence in
+                sentence.lessons.first.map { verdict(on: sentence, $0.features, classifier) }
+            }
+            judged.withLock { $0[fold] = verdicts }
         }
-        let all = results.withLock { $0 }
+        let all = judged.withLock { $0 }
         return (0..<folds).flatMap { all[$0] ?? [] }
     }
 
-    private static func judge(
-        _ fold: Int, _ definitions: [Definition], _ rules: any ReadingRules, _ smallWords: SmallWords, _ now: Moment
-    ) -> [Verdict] {
-        let seen = definitions.map { definition in definition.keeping { $0 % folds != fold } }
-        let unseen = definitions.map { definition in definition.keeping { $0 % folds == fold } }
-        let model = Understanding(definitions: seen, rules: rules, smallWords: smallWords, now: now)
-        return unseen.flatMap(Examples.expanded).map { example in
-            let meaning = model.read(Utterance(example.text), now: now, calendar: DayCalendar())
-            return Verdict(
-                sentence: example.sentence, text: example.text, intent: example.intent,
-                candidates: Array(meaning.candidates.prefix(candidates)))
-        }
+    private static func verdict(
+        on sentence: TrainingSet.Sentence, _ features: Features, _ classifier: Classifier
+    ) -> Verdict {
+        let margins = classifier.margins(features, bearing: sentence.subjects)
+        return Verdict(
+            sentence: sentence.pattern, text: sentence.text, intent: sentence.intent,
+            candidates: Array(classifier.candidates(margins).prefix(candidates)), margin: margins.max() ?? -1)
     }
 }
 
-extension Definition {
-    /// The same topic with those of its examples whose rank within their intent is chosen.
-    fileprivate func keeping(_ isChosen: (Int) -> Bool) -> Definition {
-        Definition(
-            self, examples: examples.mapValues { sentences in sentences.indices.filter(isChosen).map { sentences[$0] } }
-        )
+extension Calibration {
+    /// The curve that verdicts ask for.
+    init(_ verdicts: [CrossValidation.Verdict]) {
+        self = .fitted(to: verdicts.map { ($0.margin, $0.candidates.first?.intent == $0.intent) })
     }
 }

@@ -1,3 +1,4 @@
+public import Language
 public import TopicKit
 
 /// What understanding needs to know of one topic in one language: its manifest joined with its words.
@@ -36,9 +37,10 @@ public struct Definition: Sendable, Codable {
     ///   - values: names by slot and entry id that the language gives to every town.
     ///   - times: times to put into examples: "demain".
     ///   - figures: numbers to put into examples: "12".
+    ///   - amounts: what to put into examples for each kind of amount: "12 euros".
     public init(
         manifest: Manifest, examples: [String: [String]], values: [String: [String: [String]]], times: [String] = [],
-        figures: [String] = []
+        figures: [String] = [], amounts: [Amount.Kind: [String]] = [:]
     ) {
         self.manifest = manifest
         self.examples = examples
@@ -60,6 +62,7 @@ public struct Definition: Sendable, Codable {
         samples = manifest.slots.reduce(into: [:]) { samples, slot in
             if slot.kind == .time { samples[slot.name] = times }
             if slot.kind == .number { samples[slot.name] = figures }
+            if let kind = slot.kind.amount { samples[slot.name] = amounts[kind] }
         }
     }
 

@@ -5,15 +5,27 @@ enum Examples {
     /// How many sentences are made of one example with a place to fill.
     private static let variants = 3
 
-    /// Every example of a topic as it is written, and with its places filled with names of the slot in turn.
-    static func expanded(_ definition: Definition) -> [(intent: String, sentence: String, text: String)] {
+    /// A sentence to learn from.
+    struct Example: Sendable {
+        let intent: String?
+        /// The sentence as its author wrote it.
+        let pattern: String
+        /// The sentence, its places filled.
+        let text: String
+        /// Its rank among the examples of its intent as they are written.
+        let rank: Int
+    }
+
+    /// Every example of a topic, its places filled with names of the slot in turn.
+    static func expanded(_ definition: Definition) -> [Example] {
         var turn = 0
         return definition.examples.sorted { $0.key < $1.key }.flatMap { intent, sentences in
-            sentences.flatMap { sentence in
+            sentences.enumerated().flatMap { rank, sentence in
                 let count = sentence.contains("{") ? variants : 1
                 return (0..<count).map { _ in
                     turn += 1
-                    return (intent, sentence, fill(sentence, definition, turn))
+                    return Example(
+                        intent: intent, pattern: sentence, text: fill(sentence, definition, turn), rank: rank)
                 }
             }
         }

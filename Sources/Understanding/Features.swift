@@ -1,61 +1,95 @@
 internal import Language
 
-/// Turns an utterance into weighted features: words, pairs of words, and pieces of words by letters and by sound.
+/// What an utterance is judged by: its words and pairs of words, pieces of words by letters and by sound, and its meaning.
 ///
 /// Pieces of words make a misspelt word resemble the right one; pieces of its sound make what is written by ear
-/// resemble what is written by rule. Recognised names and times are features of their own, and the proper names among
-/// them hide their letters: "rue des Lilas" is a street whatever it is called.
-enum Features {
+/// resemble what is written by rule; the meaning makes words resemble others of like use. Recognised names and times are
+/// features of their own, and the proper names among them hide their letters: "rue des Lilas" is a street whatever it
+/// is called.
+struct Features: Sendable {
     /// What a feature is made of; each kind is weighed apart, so that the many pieces do not drown the few words.
     enum Kind: Int, CaseIterable { case word, letters, sound }
 
-    /// How often each feature occurs, by kind and then by hash.
-    typealias Counts = [[UInt64: Float]]
+    /// The hash of each occurrence of a feature, by kind, in rising order.
+    let hashes: [[UInt64]]
+    /// What the words mean together (see ``Language/WordVectors``), or nil when none is known.
+    let meaning: [Float]?
 
-    /// The features of one utterance.
-    static func extract(tokens: [Token], mentions: [Mention], times: [TimeMention]) -> Counts {
-        var counts = Counts(repeating: [:], count: Kind.allCases.count)
-        func count(_ kind: Kind, _ family: UInt8, _ text: some Sequence<UInt8>) {
-            counts[kind.rawValue][hash(family, text), default: 0] += 1
-        }
+    init(_ sentence: Sentence) {
+        var hashes = [[UInt64]](repeating: [], count: Kind.allCases.count)
+        Features.visit(sentence) { kind, hash, _ in hashes[kind.rawValue].append(hash) }
+        for kind in hashes.indices { hashes[kind].sort() }
+        self.hashes = hashes
+        meaning = sentence.meaning
+    }
 
-        // "Perdu" belongs to a lost card and to a lost dog: a detail of one subject must not draw others to it.
-        let mentions = mentions.filter { !$0.isDetail }
-        var hidden = Set<Int>()
-        for time in times { hidden.formUnion(time.tokens) }
-        for mention in mentions where mention.isProper { hidden.formUnion(mention.tokens) }
-        for slot in Set(mentions.map { $0.topic + "." + $0.slot }) { count(.word, 1, slot.utf8) }
-        for grain in Set(times.map(\.span.grain.rawValue)) { count(.word, 2, grain.utf8) }
-        if !times.isEmpty { count(.word, 2, "time".utf8) }
-
-        var previous = "^"
-        for (index, token) in tokens.enumerated() {
-            guard !hidden.contains(index) else {
-                previous = "*"
+    /// Names every feature of a sentence, as often as it occurs, with the words that it comes from.
+    static func visit(_ sentence: Sentence, _ body: (Kind, UInt64, Range<Int>) -> Void) {
+        visitNames(sentence, body)
+        let hidden = sentence.hidden
+        // The roots of the words before, as far back as pairs reach.
+        var before: [(root: UInt64, index: Int)] = []
+        var previous = hash(.pair, "^".utf8)
+        for (index, token) in sentence.tokens.enumerated() {
+            let place = index..<index + 1
+            guard !hidden[index] else {
+                previous = hash(.pair, "*".utf8)
                 continue
             }
-            count(.word, 3, token.folded.utf8)
-            count(.word, 4, (previous + " " + token.folded).utf8)
-            previous = token.folded
-            pieces(of: "<" + token.folded + ">") { count(.letters, 5, $0) }
-            pieces(of: "<" + token.sound + ">") { count(.sound, 6, $0) }
-            count(.word, 7, token.sound.utf8)
+            body(.word, hash(.word, token.folded.utf8), place)
+            body(.word, extend(previous, token.folded.utf8), index == 0 ? place : index - 1..<index + 1)
+            previous = extend(hash(.pair, token.folded.utf8), " ".utf8)
+            body(.word, hash(.spoken, token.sound.utf8), place)
+            let root = hash(.root, sentence.roots[index].utf8)
+            body(.word, root, place)
+            for earlier in before {
+                body(.word, extend(earlier.root, sentence.roots[index].utf8), earlier.index..<index + 1)
+            }
+            before = before.suffix(reach - 1) + [(root, index)]
+            pieces(of: token.folded, .letters) { body(.letters, $0, place) }
+            pieces(of: token.sound, .sound) { body(.sound, $0, place) }
         }
-        return counts
     }
 
-    private static func pieces(of word: String, body: (ArraySlice<UInt8>) -> Void) {
-        let units = Array(word.utf8)
-        for length in 2...5 where length <= units.count {
-            for start in 0...(units.count - length) { body(units[start..<(start + length)]) }
+    /// How far apart the words of a pair may be.
+    private static let reach = 3
+
+    private static func visitNames(_ sentence: Sentence, _ body: (Kind, UInt64, Range<Int>) -> Void) {
+        var slots: [String: Range<Int>] = [:]
+        // "Perdu" belongs to a lost card and to a lost dog: a detail of one subject must not draw others to it.
+        for mention in sentence.mentions where !mention.isDetail {
+            slots[mention.topic + "." + mention.slot] = mention.tokens
+        }
+        for (slot, tokens) in slots { body(.word, hash(.slot, slot.utf8), tokens) }
+        var grains: [String: Range<Int>] = [:]
+        for time in sentence.times { (grains[time.span.grain.rawValue], grains["time"]) = (time.tokens, time.tokens) }
+        for (grain, tokens) in grains { body(.word, hash(.time, grain.utf8), tokens) }
+    }
+
+    /// The pieces of a word of two to five letters, its ends marked.
+    private static func pieces(of word: String, _ family: Family, body: (UInt64) -> Void) {
+        let units = [UInt8(ascii: "<")] + word.utf8 + [UInt8(ascii: ">")]
+        for start in units.indices.dropLast() {
+            var value = hash(family, CollectionOfOne(units[start]))
+            for unit in units[(start + 1)..<min(start + 5, units.count)] {
+                value = (value ^ UInt64(unit)) &* prime
+                body(value)
+            }
         }
     }
+
+    private enum Family: UInt64 { case slot = 1, time, word, pair, letters, sound, spoken, root }
+
+    private static let prime: UInt64 = 0x100_0000_01b3
 
     /// FNV-1a over the family and the bytes: stable from one run to the next, as a stored model needs.
-    private static func hash(_ family: UInt8, _ text: some Sequence<UInt8>) -> UInt64 {
-        var value: UInt64 = 0xcbf2_9ce4_8422_2325
-        value = (value ^ UInt64(family)) &* 0x100_0000_01b3
-        for byte in text { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    private static func hash(_ family: Family, _ text: some Sequence<UInt8>) -> UInt64 {
+        extend((0xcbf2_9ce4_8422_2325 ^ family.rawValue) &* prime, text)
+    }
+
+    private static func extend(_ start: UInt64, _ text: some Sequence<UInt8>) -> UInt64 {
+        var value = start
+        for byte in text { value = (value ^ UInt64(byte)) &* prime }
         return value
     }
 }

@@ -19,6 +19,8 @@ public struct Meaning: Sendable {
     public let times: [TimeMention]
     /// The numbers that were recognised outside times and names.
     public let numbers: [NumberMention]
+    /// The sums, lengths of time, telephone numbers, addresses and their like that were recognised.
+    public let amounts: [AmountMention]
     /// The words of the utterance.
     public let tokens: [Token]
     /// How many words say more than the mentions and the small words of the language.
@@ -38,9 +40,30 @@ public struct Meaning: Sendable {
                 filled[name] = numbers.first { !$0.isOrdinal }.map { FilledSlot(.number($0.value), text: $0.text) }
             case .yesNo:
                 break
+            case .pattern(let pattern):
+                filled[name] = pattern.firstMatch(in: tokens).map { range in
+                    FilledSlot(.text(tokens.text(of: range)), text: tokens.text(of: range))
+                }
+            case .money, .duration, .age, .phone, .email, .postcode, .address:
+                filled[name] = slot.kind.amount.flatMap { amount($0, for: intent, of: manifest) }
             }
         }
         return filled
+    }
+
+    /// The first amount of a kind as the value, the others beside it.
+    private func amount(_ kind: Amount.Kind, for intent: Intent, of manifest: Manifest) -> FilledSlot? {
+        var found = amounts.compactMap { mention in mention.amount.read(as: kind).map { ($0, mention) } }
+        if kind == .duration, intent.slots.contains(where: { manifest.slot($0)?.kind == .time }) {
+            // "2 heures" may be a time of day: where the question has a time, it is that.
+            found.removeAll { _, mention in times.contains { $0.tokens.overlaps(mention.tokens) } }
+        }
+        if found.isEmpty, contentWords == 0 {
+            // "18 mois" or "10 ans" alone answers what was asked, be it an age or a length of time.
+            found = amounts.compactMap { mention in mention.amount.alone(as: kind).map { ($0, mention) } }
+        }
+        guard let (amount, mention) = found.first else { return nil }
+        return FilledSlot(.amount(amount), text: mention.text, others: found.dropFirst().map { .amount($0.0) })
     }
 
     /// The closest of some mentions as the value, the first of those as close; the others beside it.
@@ -51,6 +74,28 @@ public struct Meaning: Sendable {
         let others = mentions.filter { $0.entry != best.entry && $0.tokens != best.tokens }
         return FilledSlot(.entity(best.entry), text: best.text, others: others.map { .entity($0.entry) })
     }
+}
+
+extension Amount {
+    /// The amount when it is of a kind; the postcode of an address counts as one.
+    fileprivate func read(as kind: Kind) -> Amount? {
+        if case .address(let address) = self, kind == .postcode { return address.postcode.map { .postcode($0) } }
+        return self.kind == kind ? self : nil
+    }
+
+    /// What the amount may mean when it is all that is said: a length of time may be an age, and an age a length of time.
+    fileprivate func alone(as kind: Kind) -> Amount? {
+        switch (self, kind) {
+        case (.duration(let length), .age) where length.seconds == 0: .age(length)
+        case (.age(let length), .duration): .duration(length)
+        default: nil
+        }
+    }
+}
+
+extension AmountMention {
+    /// Whether the figures in it count nothing else; those of an address are also the number of a house.
+    var hidesNumbers: Bool { amount.kind != .address && amount.kind != .postcode }
 }
 
 /// A name that an utterance contains.

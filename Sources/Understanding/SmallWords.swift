@@ -31,26 +31,3 @@ public struct SmallWords: Sendable {
         self.shortened = shortened
     }
 }
-
-extension SmallWords {
-    /// The lists as lines of words, the list's name first, for the compiled cache.
-    var lines: String {
-        var lists = [
-            "article": articles, "way": ways, "filler": all.subtracting(articles), "ordinary": ordinary,
-            "joint": joints, "question": questions,
-        ]
-        for (word, whole) in shortened { lists["short." + whole, default: []].insert(word) }
-        return lists.sorted { $0.key < $1.key }.map { ([$0.key] + $0.value.sorted()).joined(separator: "\t") }
-            .joined(separator: "\n")
-    }
-
-    /// Reads what ``lines`` wrote.
-    init(lines: String) {
-        var lists: [String: [String]] = [:]
-        for line in lines.split(separator: "\n") {
-            let words = line.split(separator: "\t").map(String.init)
-            if let name = words.first { lists[name] = Array(words.dropFirst()) }
-        }
-        self.init(lists: lists) { $0 }
-    }
-}

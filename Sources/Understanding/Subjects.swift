@@ -1,5 +1,5 @@
 /// Which topics the names in an utterance speak for: "ma carte d'identité" is no matter of the canteen, whatever the verb.
-struct Subjects {
+struct Subjects: Sendable {
     /// How much a name of a topic brings its intents nearer, and takes the others away; chosen by cross-validation on the
     /// example sentences.
     private static let weight: Float = 0.3

@@ -2,7 +2,6 @@ import Foundation
 
 /// The lines of standard input as bytes, whatever they hold: no encoding is assumed and no line is too long.
 struct InputLines: Sequence, IteratorProtocol {
-    private let handle = FileHandle.standardInput
     private var buffer = Data()
     private var searched = 0
     private var isAtEnd = false
@@ -22,11 +21,17 @@ struct InputLines: Sequence, IteratorProtocol {
                 defer { (buffer, searched) = (Data(), 0) }
                 return buffer
             }
-            guard let chunk = try? handle.read(upToCount: 1 << 16), !chunk.isEmpty else {
-                isAtEnd = true
-                continue
-            }
-            buffer.append(chunk)
+            isAtEnd = !fill()
+        }
+    }
+
+    /// Takes what is there, without waiting for more: who wrote a line on a pipe may wait for its answer.
+    private mutating func fill() -> Bool {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            if count > 0 { buffer.append(contentsOf: chunk[..<count]) }
+            if count >= 0 || errno != EINTR { return count > 0 }
         }
     }
 }

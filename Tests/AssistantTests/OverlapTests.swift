@@ -122,8 +122,9 @@ import TopicKit
         let files = LocaleFiles(
             language: "fr", topics: assistant.files.topics.merging([id: words]) { $1 }, words: assistant.files.words)
         let topic = Sample(manifest: Manifest(id: id, intents: examples.keys.sorted().map { Intent($0) }))
+        let knowledge = assistant.setting.understanding.knowledge
         let whole = Registry.load(assistant.setting.registry.entries.map(\.topic) + [topic], files: files)
-        let overlaps = whole.value.overlaps(files: files, rules: French(words: files.words))
+        let overlaps = whole.value.overlaps(whole.value.verdicts(knowledge: knowledge), knowledge: knowledge)
         return whole.value.refusing(overlaps, language: "fr")
     }
 }

@@ -25,9 +25,7 @@ struct Program {
         let names = ["in", "out", "err"].map { folder.appending(path: $0) }
         for name in names { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
         try input.write(to: names[0])
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        let process = process(arguments)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: names[0])
         process.standardOutput = try FileHandle(forWritingTo: names[1])
@@ -42,6 +40,14 @@ struct Program {
     /// Runs the program with lines of text as its input.
     static func run(_ arguments: [String], lines: [String]) throws -> Program {
         try run(arguments, input: Data(lines.map { $0 + "\n" }.joined().utf8))
+    }
+
+    /// The program beside this test, not yet running.
+    static func process(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        return process
     }
 
     private static var executable: URL {

@@ -103,6 +103,17 @@ import Understanding
         #expect(registry.value.entries.map(\.manifest.id) == ["pool"])
         #expect(registry.diagnostics.map(\.code) == ["topic.no-words", "topic.duplicate"])
     }
+
+    @Test("A topic with a pattern that cannot be read is refused, and is told where it goes wrong")
+    func badPattern() throws {
+        let slot = Slot("file", .pattern("[A-Z]{2}-([0-9]{4}"))
+        let pool = Pool(
+            manifest: Manifest(id: "pool", intents: Pool.manifest.intents, slots: Pool.manifest.slots + [slot]))
+        let registry = Registry.load([pool], files: try words())
+        #expect(registry.value.entries.isEmpty)
+        #expect(registry.diagnostics.map(\.code) == ["topic.bad-pattern"])
+        #expect(registry.diagnostics.first?.arguments["found"] == "([0-9]{4}")
+    }
 }
 
 @Suite struct SessionTests {
@@ -177,8 +188,7 @@ private let sample = Result { () throws -> Setting in
     let french = French(words: files.words)
     let registry = Registry.load([Pool()], files: files).value
     let understanding = Understanding(
-        definitions: registry.definitions, rules: french,
-        smallWords: SmallWords(lists: files.words["small"] ?? [:], fold: french.folded), now: noon)
+        definitions: registry.definitions, knowledge: Knowledge(rules: french, words: files.words), now: noon)
     let profile = TownProfile(name: "Valclair", insee: "99123", postcode: "99120", contact: Contact(name: "l'accueil"))
     return Setting(
         registry: registry, understanding: understanding, profile: profile, calendar: DayCalendar(), desk: Nobody(),

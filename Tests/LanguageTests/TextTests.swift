@@ -26,6 +26,33 @@ struct TextTests {
     }
 
     @Test(
+        "Apostrophes, hyphens, accents and capitals change nothing",
+        arguments: [
+            (["l'école", "l’école", "L’École", "L'ECOLE", "l ecole", "l`école", "l´école", "L‘école"], "l ecole"),
+            (["aujourd'hui", "aujourd’hui", "Aujourd'hui", "aujourd hui", "aujourdhui", "AUJOURD'HUI"], "aujourd'hui"),
+            (["y a-t-il", "y a t il", "Y a‑t‑il", "y a t'il", "Y A-T-IL"], "y a t il"),
+            (["donnez-m'en", "donnez m'en", "donnez-m’en", "DONNEZ-M'EN"], "donnez m en"),
+            (
+                ["qu'est-ce que c'est", "qu’est-ce que c’est", "Qu'est ce que c'est ?", "qu est ce que c est"],
+                "qu est ce que c est"
+            ),
+            (["est-ce qu'il y en a", "est ce qu’il y en a"], "est ce qu il y en a"),
+            (["va-t'en", "va t'en", "va-t-en"], "va t en"), (["jusqu'à", "jusqu’à", "JUSQU'À", "jusqu a"], "jusqu a"),
+            (["quelqu'un", "quelqu’un", "quelqu un", "quelquun"], "quelqu'un"),
+            (["d'accord", "d’accord", "D'ACCORD"], "d accord"),
+            (["s'il vous plaît", "s’il vous plait"], "s il vous plait"),
+            (["l'œuvre", "l’oeuvre", "L'ŒUVRE"], "l oeuvre"), (["cinq-cents", "cinq cents"], "cinq cents"),
+            (["n'y en a-t-il pas", "n’y en a t il pas"], "n y en a t il pas"),
+            (["prud'homme", "prud’homme", "prudhomme"], "prud'homme"),
+            (["c'est-à-dire", "c’est à dire"], "c est a dire"),
+            (["m'a-t-on", "m’a t on"], "m a t on"), (["Où est-ce ?", "ou est ce", "OÙ EST-CE"], "ou est ce"),
+            (["e\u{301}te\u{301}", "été", "ÉTÉ"], "ete"), (["ga\u{AD}rage", "ga\u{2060}rage", "garage"], "garage"),
+        ])
+    func variants(texts: [String], expected: String) {
+        for text in texts { #expect(folded(text).joined(separator: " ") == expected, "\(text)") }
+    }
+
+    @Test(
         "A token knows where it stands and what follows it",
         arguments: [
             ("à l'école, demain", [Token.Link.space, .apostrophe, .comma, .space]),

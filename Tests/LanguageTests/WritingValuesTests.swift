@@ -102,6 +102,42 @@ struct WritingValuesTests {
     }
 
     @Test(
+        "Amounts are said back as they were understood",
+        arguments: [
+            (.money(cents: 1250), "12 euros 50", "douze euros cinquante"),
+            (.duration(TimeAmount(seconds: 5400)), "1 heure 30", "une heure trente"),
+            (.duration(TimeAmount(days: 15)), "15 jours", "quinze jours"),
+            (.duration(TimeAmount(days: 21)), "3 semaines", "trois semaines"),
+            (.duration(TimeAmount(months: 18)), "18 mois", "dix-huit mois"),
+            (.duration(TimeAmount(months: 12)), "1 an", "un an"),
+            (.duration(TimeAmount(days: 1, seconds: 43_200)), "1 jour et 12 heures", "un jour et douze heures"),
+            (.duration(TimeAmount(seconds: 172_800)), "48 heures", "quarante-huit heures"),
+            (.duration(TimeAmount(seconds: 90)), "1 minute et 30 secondes", "une minute et trente secondes"),
+            (.duration(TimeAmount()), "0 seconde", "zéro seconde"),
+            (.age(TimeAmount(months: 27)), "2 ans et 3 mois", "deux ans et trois mois"),
+            (.age(TimeAmount(months: 1092)), "91 ans", "quatre-vingt-onze ans"),
+            (
+                .phone("0199001234"), "01 99 00 12 34",
+                "zéro un, quatre-vingt-dix-neuf, zéro zéro, douze, trente-quatre"
+            ),
+            (.phone("112"), "112", "cent douze"),
+            (.email("a.b@valclair.example"), "a.b@valclair.example", "a point b arobase valclair point example"),
+            (.postcode("38170"), "38170", "trente-huit mille cent soixante-dix"),
+            (.postcode("01000"), "01000", "zéro un zéro zéro zéro"),
+            (
+                .address(StreetAddress(number: "12 bis", street: "rue des Lilas", postcode: nil, town: "Valclair")),
+                "12 bis rue des Lilas, Valclair", "douze bis rue des Lilas, Valclair"
+            ),
+            (Fraction(25, over: 2).map { .fraction($0) } ?? .money(cents: 0), "12,5", "douze virgule cinq"),
+            (Fraction(1, over: 3).map { .fraction($0) } ?? .money(cents: 0), "1/3", "un tiers"),
+            (Fraction(-1, over: 2).map { .fraction($0) } ?? .money(cents: 0), "-0,5", "-0,5"),
+        ] as [(Amount, String, String)])
+    func amounts(amount: Amount, text: String, speech: String) {
+        #expect(write(.amount(amount), nil, .text) == text)
+        #expect(write(.amount(amount), nil, .speech) == speech)
+    }
+
+    @Test(
         "Telephone numbers and addresses",
         arguments: [
             (.phone("0199001234"), "01 99 00 12 34", "zéro un, quatre-vingt-dix-neuf, zéro zéro, douze, trente-quatre"),

@@ -44,6 +44,28 @@ struct AnswerObjectTests {
     }
 
     @Test(
+        "Amounts and patterns are texts that programs read, an address is an object",
+        arguments: [
+            (.amount(.money(cents: 1205)), #""12.05""#), (.amount(.duration(TimeAmount(seconds: 5400))), #""PT1H30M""#),
+            (.amount(.age(TimeAmount(months: 150))), #""P12Y6M""#), (.amount(.phone("0199001234")), #""0199001234""#),
+            (.amount(.email("a@b.fr")), #""a@b.fr""#), (.amount(.postcode("38170")), #""38170""#),
+            (.text("AB-1234"), #""AB-1234""#),
+            (
+                .amount(.address(StreetAddress(number: "12", street: "rue des Lilas", postcode: "38170"))),
+                #"{"number":"12","postcode":"38170","street":"rue des Lilas"}"#
+            ),
+        ] as [(FilledSlot.Value, String)])
+    func amounts(value: FilledSlot.Value, expected: String) throws {
+        let object = AnswerObject(
+            id: "1", status: "answered", topic: nil, intent: nil, confidence: 1,
+            slots: ["it": FilledSlot(value, text: "x")], text: "", speech: "", simple: "")
+        #expect(try json(object).contains(#""slots":{"it":{"text":"x","value":\#(expected)}}"#))
+        let state = try JSONDecoder().decode(
+            [FilledSlot].self, from: JSONEncoder().encode([FilledSlot(value, text: "x")]))
+        #expect(state == [FilledSlot(value, text: "x")])
+    }
+
+    @Test(
         "A time is its day, or an interval",
         arguments: [
             ("2026-11-26", "2026-11-27", "2026-11-26"),

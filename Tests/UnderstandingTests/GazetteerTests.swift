@@ -81,7 +81,7 @@ import Understanding
     func compiled() throws {
         let trained = try sample()
         let stored = trained.compiled()
-        let again = try #require(Understanding(names: stored.names, classifier: stored.classifier, rules: try french()))
+        let again = try #require(Understanding(compiled: stored, knowledge: try knowledge()))
         for text in ["quand passe la poubelle jaune", "rue des tilleul", "n'importe quoi"] {
             let (a, b) = (
                 trained.read(Utterance(text), now: sampleNow, calendar: DayCalendar()),
@@ -90,10 +90,8 @@ import Understanding
             #expect(a.candidates == b.candidates)
             #expect(a.mentions == b.mentions)
         }
-        #expect(
-            Understanding(names: stored.names, classifier: stored.classifier.dropLast(3), rules: try french()) == nil)
-        #expect(
-            Understanding(names: stored.names.dropFirst(1), classifier: stored.classifier, rules: try french()) == nil)
+        #expect(Understanding(compiled: stored.dropLast(3), knowledge: try knowledge()) == nil)
+        #expect(Understanding(compiled: stored.dropFirst(1), knowledge: try knowledge()) == nil)
     }
 }
 
@@ -105,11 +103,15 @@ private func french() throws -> French {
     return French(words: LocaleFiles.load(directory: "/" + root + "/Locales/fr").value.words)
 }
 
+private func knowledge() throws -> Knowledge {
+    let french = try french()
+    return Knowledge(rules: french, words: french.words)
+}
+
 private func sample() throws -> Understanding { try trained.get() }
 
 /// Trained once for all the tests.
 private let trained = Result { () throws -> Understanding in
-    let french = try french()
     let streets = ["rue des Tilleuls", "rue des Lilas", "avenue de l'Égalité", "place du Marché"]
     let manifest = Manifest(
         id: "waste", intents: [Intent("waste.next", optional: ["street"]), Intent("waste.sort")],
@@ -131,6 +133,5 @@ private let trained = Result { () throws -> Understanding in
         manifest: Manifest(id: "core", intents: []),
         examples: ["core.outside": ["quel temps fait-il", "raconte une blague", "mets de la musique", "j'ai faim"]],
         values: [:])
-    let words = SmallWords(lists: french.words["small"] ?? [:], fold: french.folded)
-    return Understanding(definitions: [definition, other], rules: french, smallWords: words, now: sampleNow)
+    return Understanding(definitions: [definition, other], knowledge: try knowledge(), now: sampleNow)
 }

@@ -32,7 +32,8 @@ struct LocaleFolder {
             return
         }
         let lists = (try? FileManager.default.contentsOfDirectory(atPath: path + "/words")) ?? []
-        let names = own.sorted().filter { $0 != "words" } + lists.sorted().map { "words/" + $0 }
+        // The lexicon is no YAML and too large to be read at every start (see `Lexicon`).
+        let names = own.sorted().filter { $0 != "words" && $0 != "lexicon" } + lists.sorted().map { "words/" + $0 }
         let visible = names.filter { !($0.split(separator: "/").last ?? "").hasPrefix(".") }
         files = visible.filter { $0.hasSuffix(".yaml") }
         problems = visible.filter { !$0.hasSuffix(".yaml") }

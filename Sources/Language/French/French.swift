@@ -7,6 +7,7 @@ public struct French: ReadingRules {
     let sound: SoundWords
     let number: NumberWords
     let time: TimeWords
+    let amount: AmountWords
 
     /// Makes the language from its word lists; a list that lacks takes away what it would have let read.
     public init(words: [String: [String: [String]]]) {
@@ -17,5 +18,7 @@ public struct French: ReadingRules {
         time = TimeWords(time: words["time"] ?? [:], holidays: words["holidays"] ?? [:], sound: sound) { [text] entry in
             text.joined(WordScanner.runs(of: entry)).map(\.folded)
         }
+        amount = AmountWords(
+            words["amounts"] ?? [:], small: words["small"] ?? [:], numbers: words["numbers"] ?? [:], sound: sound)
     }
 }

@@ -38,6 +38,9 @@ extension PlainLanguage {
         }
     }
 
+    /// No amounts: every way to name one needs words.
+    public func amounts(in tokens: [Token]) -> [AmountMention] { [] }
+
     /// The word itself: its sound is not known.
     public func soundKey(of word: String) -> String { folded(word) }
 
@@ -58,6 +61,8 @@ extension PlainLanguage {
         case .duration(let minutes): clock(minutes)
         case .money(let cents): "\(cents / 100).\(padded(cents % 100))"
         case .count(let count): String(count)
+        case .amount(.money(let cents)): write(.money(cents: cents), style: style, form: form, today: today)
+        case .amount(let amount): amount.machineText
         case .phrase, .list: ""
         }
     }

@@ -42,15 +42,47 @@ public struct NumberMention: Sendable, Hashable {
     }
 }
 
+/// An amount that a text names: a sum, a length of time, a telephone number, an address...
+public struct AmountMention: Sendable, Hashable {
+    /// The amount.
+    public let amount: Amount
+    /// The tokens that name it, as indices in the tokens that were read.
+    public let tokens: Range<Int>
+    /// The words that name it.
+    public let text: String
+
+    /// Makes a mention.
+    public init(amount: Amount, tokens: Range<Int>, text: String) {
+        (self.amount, self.tokens, self.text) = (amount, tokens, text)
+    }
+}
+
 extension [Token] {
     /// The words of a range as they were written, with one sign or space for what stood between them.
-    public func text(of range: Range<Int>) -> String {
+    public func text(of range: Range<Int>) -> String { joined(range, \.text) }
+
+    /// The words of a range in lower case and without accents, with one sign or space for what stood between them.
+    public func folded(of range: Range<Int>) -> String { joined(range, \.folded) }
+
+    private func joined(_ range: Range<Int>, _ word: (Token) -> String) -> String {
+        let range = range.clamped(to: indices)
         var result = ""
-        for index in range.clamped(to: indices) {
-            result += self[index].text
-            if index + 1 < range.upperBound { result += self[index].link.written }
+        for index in range {
+            result += word(self[index])
+            if index + 1 < range.upperBound { result += separator(after: index) }
         }
         return result
+    }
+
+    /// What stands for the signs between a word and the next one: nothing where nothing does, "12€", and no space where
+    /// there is only a sign, "12,50".
+    func separator(after index: Int) -> String {
+        let written = self[index].link.written
+        switch self[index + 1].start - self[index].end {
+        case 0: return ""
+        case 1: return written.count > 1 ? String(written.prefix(1)) : written
+        default: return written
+        }
     }
 }
 
@@ -65,6 +97,10 @@ extension Token.Link {
         case .dash: " - "
         case .comma: ", "
         case .stop: ". "
+        case .joined: ""
+        case .at: "@"
+        case .plus: "+"
+        case .underscore: "_"
         case .space, .quote, .cut, .sign: " "
         }
     }

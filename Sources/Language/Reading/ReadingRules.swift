@@ -13,6 +13,10 @@ public protocol ReadingRules: Sendable {
     /// The whole numbers named in a text, in order and not overlapping.
     func numbers(in tokens: [Token]) -> [NumberMention]
 
+    /// The sums, lengths of time, ages, telephone numbers, addresses and their like that a text names, in order and not
+    /// overlapping.
+    func amounts(in tokens: [Token]) -> [AmountMention]
+
     /// What a word sounds like, written in ASCII; words that sound the same have the same key.
     ///
     /// The word may be folded or not: with its accents the key is more exact.

@@ -22,8 +22,16 @@ public struct Token: Sendable, Hashable {
         case stop
         /// A mark that ends or cuts a sentence, other than a full stop: "?", "!", ";", a bracket, a new line.
         case cut
+        /// The sign of electronic mail: "accueil@valclair.example".
+        case at
+        /// A plus sign: "+33".
+        case plus
+        /// A low line: "jean_dupont".
+        case underscore
         /// Any other sign.
         case sign
+        /// Nothing: the next word was written in the same letters as this one (see ``Speller/corrected(_:)-([Token])``).
+        case joined
     }
 
     /// How many Unicode scalars of a text are read: a citizen's question is never this long.

@@ -32,7 +32,7 @@ struct WordScanner {
 
     private mutating func take(_ scalar: Unicode.Scalar) {
         let width = scalar.utf8.count
-        if Self.isWord(scalar) || (scalar.properties.isMark && !text.isEmpty) {
+        if Self.isWord(scalar) || (!text.isEmpty && (scalar.properties.isMark || scalar.isInvisible)) {
             if text.isEmpty {
                 closeGap()
                 start = offset
@@ -63,7 +63,8 @@ struct WordScanner {
         signs = Signs()
     }
 
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether a scalar belongs to a word: a letter or a digit.
+    static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         case 0x00...0x7F, 0x2BC: false
@@ -71,6 +72,11 @@ struct WordScanner {
         default: scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar may stand within a word without being seen: a soft hyphen, a joiner, a byte order mark.
+    fileprivate var isInvisible: Bool { [0xAD, 0x200C, 0x200D, 0x2060, 0xFEFF].contains(value) }
 }
 
 extension Unicode.Scalar.Properties {
@@ -103,6 +109,9 @@ private struct Signs {
         case ":": .colon
         case ",": .comma
         case ".", "\u{2026}": .stop
+        case "@": .at
+        case "+": .plus
+        case "_": .underscore
         case "?", "!", ";", "(", ")", "[", "]", "\n", "\r", "\u{2028}", "\u{2029}": .cut
         default: .sign
         }
@@ -110,8 +119,8 @@ private struct Signs {
 
     private static func rank(_ link: Token.Link) -> Int {
         switch link {
-        case .space: 0
-        case .sign: 1
+        case .space, .joined: 0
+        case .sign, .at, .plus, .underscore: 1
         case .quote: 2
         case .apostrophe: 3
         case .colon: 4

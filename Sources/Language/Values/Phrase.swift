@@ -41,6 +41,8 @@ public indirect enum Value: Sendable, Hashable, Codable {
     case url(String)
     /// An e-mail address.
     case email(String)
+    /// Something that was counted, measured or numbered, as it was understood: to say a sum or an address back.
+    case amount(Amount)
     /// A phrase within a phrase.
     case phrase(Phrase)
     /// Several values, joined as the language does: "A, B et C".

@@ -44,10 +44,9 @@ struct ExampleReading {
 
     /// What examples are read with.
     struct Reader {
-        let rules: any ReadingRules
-        let smallWords: SmallWords
-        let gazetteer: Gazetteer
+        let knowledge: Knowledge
         let now: Moment
+        let gazetteer: Gazetteer
     }
 
     /// The telling words as a topic sees them, its own names standing for their slots; times and numbers left out.
@@ -67,12 +66,12 @@ struct ExampleReading {
     }
 
     private static func parts(of text: String, _ reader: Reader) -> [Part] {
-        let tokens = reader.rules.tokens(in: text)
+        let tokens = reader.knowledge.rules.tokens(in: text)
         var covered = Set<Int>()
-        for time in reader.rules.times(in: tokens, now: reader.now, calendar: DayCalendar()) {
+        for time in reader.knowledge.rules.times(in: tokens, now: reader.now, calendar: DayCalendar()) {
             covered.formUnion(time.tokens)
         }
-        for number in reader.rules.numbers(in: tokens) { covered.formUnion(number.tokens) }
+        for number in reader.knowledge.rules.numbers(in: tokens) { covered.formUnion(number.tokens) }
         var names: [Int: [String: String]] = [:]
         for mention in reader.gazetteer.mentions(in: tokens)
         where !mention.isDetail && mention.score >= ExampleReading.spelt {
@@ -84,7 +83,8 @@ struct ExampleReading {
             if covered.contains(index) { return nil }
             // A small word within a name is a part of it.
             if let names = names[index] { return .word(tokens[index].sound, names: names) }
-            return reader.smallWords.all.contains(tokens[index].folded) ? nil : .word(tokens[index].sound, names: [:])
+            return reader.knowledge.smallWords.all.contains(tokens[index].folded)
+                ? nil : .word(tokens[index].sound, names: [:])
         }
     }
 }

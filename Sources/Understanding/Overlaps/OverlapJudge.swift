@@ -1,5 +1,5 @@
 public import CivilTime
-public import Language
+internal import Language
 internal import TopicKit
 
 /// Finds the sentences that two topics claim, so that a topic cannot take questions from those that were there before.
@@ -27,15 +27,13 @@ public struct OverlapJudge {
     /// - Parameters:
     ///   - topics: the topics, in the order of their installation.
     ///   - core: the words of the conversation itself.
-    ///   - rules: how the language is read.
-    ///   - smallWords: the words that carry no subject.
+    ///   - knowledge: what is known of the language.
     ///   - now: a moment for the times that examples mention.
-    public init(
-        topics: [Definition], core: Definition, rules: any ReadingRules, smallWords: SmallWords, now: Moment
-    ) {
+    public init(topics: [Definition], core: Definition, knowledge: Knowledge, now: Moment) {
         let reader = ExampleReading.Reader(
-            rules: rules, smallWords: smallWords,
-            gazetteer: Gazetteer(definitions: topics + [core], rules: rules, smallWords: smallWords), now: now)
+            knowledge: knowledge, now: now,
+            gazetteer: Gazetteer(
+                definitions: topics + [core], rules: knowledge.rules, smallWords: knowledge.smallWords))
         var examples: [String: [ExampleReading]] = [:]
         for definition in topics + [core] {
             examples[definition.manifest.id] = definition.examples.sorted { $0.key < $1.key }.flatMap { _, sentences in
@@ -50,8 +48,11 @@ public struct OverlapJudge {
     }
 
     /// The overlaps, in the order of the topics and of their examples, the same ones each time.
-    public func overlaps() -> [Overlap] {
-        let taken = takenSentences()
+    ///
+    /// - Parameter verdicts: what cross-validation made of the topics and the core.
+    /// - Returns: each sentence once for each two topics that claim it.
+    public func overlaps(_ verdicts: [CrossValidation.Verdict]) -> [Overlap] {
+        let taken = takenSentences(verdicts)
         var found: [Overlap] = []
         for (place, later) in topics.enumerated() {
             for earlier in [core] + topics[..<place] { found += overlaps(earlier, later, taken) }
@@ -59,19 +60,18 @@ public struct OverlapJudge {
         return found
     }
 
-    private struct Sentence: Hashable {
+    private struct Claimed: Hashable {
         let topic: String
         let text: String
     }
 
     /// The sentences that all verdicts give to one other topic, with that topic.
-    private func takenSentences() -> [Sentence: String] {
-        let verdicts = CrossValidation.verdicts(
-            definitions: topics + [core], rules: reader.rules, smallWords: reader.smallWords, now: reader.now)
-        var takers: [Sentence: String?] = [:]
+    private func takenSentences(_ verdicts: [CrossValidation.Verdict]) -> [Claimed: String] {
+        var takers: [Claimed: String?] = [:]
         for verdict in verdicts {
-            let sentence = Sentence(topic: topic(of: verdict.intent), text: verdict.sentence)
-            let taker = taker(verdict)
+            guard let intent = verdict.intent else { continue }
+            let sentence = Claimed(topic: topic(of: intent), text: verdict.sentence)
+            let taker = taker(verdict, from: topic(of: intent))
             if let known = takers[sentence], known != taker {
                 takers[sentence] = .some(nil)
             } else {
@@ -81,8 +81,7 @@ public struct OverlapJudge {
         return takers.compactMapValues { $0 }
     }
 
-    private func taker(_ verdict: CrossValidation.Verdict) -> String? {
-        let own = topic(of: verdict.intent)
+    private func taker(_ verdict: CrossValidation.Verdict, from own: String) -> String? {
         guard let first = verdict.candidates.first, first.confidence >= OverlapJudge.sure,
             verdict.candidates.allSatisfy({ topic(of: $0.intent) != own || $0.confidence <= OverlapJudge.doubtful })
         else { return nil }
@@ -92,7 +91,7 @@ public struct OverlapJudge {
     private func topic(of intent: String) -> String { String(intent.prefix { $0 != "." }) }
 
     /// What two topics both claim.
-    private func overlaps(_ earlier: Definition, _ later: Definition, _ taken: [Sentence: String]) -> [Overlap] {
+    private func overlaps(_ earlier: Definition, _ later: Definition, _ taken: [Claimed: String]) -> [Overlap] {
         let repeatsNames = repeatsNames(later, of: earlier)
         return [(earlier, later), (later, earlier)].flatMap { owner, other -> [Overlap] in
             let (owner, other) = (owner.manifest.id, other.manifest.id)
@@ -112,7 +111,7 @@ public struct OverlapJudge {
                     return owner == later.manifest.id ? overlap(.same, same) : nil
                 }
                 guard earlier.manifest.id != core.manifest.id,
-                    taken[Sentence(topic: owner, text: example.sentence)] == other,
+                    taken[Claimed(topic: owner, text: example.sentence)] == other,
                     let (like, nearest) = nearest(to: sketch, among: theirs, of: other), like >= OverlapJudge.alike
                 else { return nil }
                 return overlap(.taken, nearest)
@@ -136,8 +135,10 @@ public struct OverlapJudge {
     private func names(of definition: Definition) -> Set<String> {
         Set(
             definition.names.values.joined().map { name in
-                reader.rules.tokens(in: name.text).drop { reader.smallWords.articles.contains($0.folded) }
-                    .map(\.folded).joined(separator: " ")
+                reader.knowledge.rules.tokens(in: name.text).drop {
+                    reader.knowledge.smallWords.articles.contains($0.folded)
+                }
+                .map(\.folded).joined(separator: " ")
             })
     }
 }

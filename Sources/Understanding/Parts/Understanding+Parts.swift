@@ -91,22 +91,29 @@ struct PartSplitter {
         if left.topic == right.topic {
             guard cut.kind == .sign || cut.kind == .joint, asks(first), asks(second) else { return nil }
         }
-        if cut.kind == .word { guard first.names(left.topic), second.names(right.topic) else { return nil } }
+        if cut.kind == .word {
+            guard first.names(left.topic), second.names(right.topic), tellingWords(first) > 0, tellingWords(second) > 0
+            else { return nil }
+        }
         return confidence
     }
 
     /// Whether a part says what it is about, or when, and something about it.
     private func standsAlone(_ meaning: Meaning, _ candidate: Meaning.Candidate) -> Bool {
-        tellingWords(meaning) >= (meaning.names(candidate.topic) || !meaning.times.isEmpty ? 1 : 2)
+        let words = tellingWords(meaning)
+        if meaning.names(candidate.topic) { return words > 0 || asks(meaning) }
+        return words >= (meaning.times.isEmpty ? 2 : 1)
     }
 
-    /// How many words say more than the names and times; a detail, as "cassée", is something said of a name.
+    /// How many words say more than the names, the times and that something is asked; a detail, as "cassée", is something
+    /// said of a name.
     private func tellingWords(_ meaning: Meaning) -> Int {
         var covered = Set<Int>()
         for mention in meaning.mentions where !mention.isDetail { covered.formUnion(mention.tokens) }
         for time in meaning.times { covered.formUnion(time.tokens) }
         return meaning.tokens.indices.count {
-            !covered.contains($0) && !smallWords.all.contains(meaning.tokens[$0].folded)
+            let word = meaning.tokens[$0].folded
+            return !covered.contains($0) && !smallWords.all.contains(word) && !smallWords.questions.contains(word)
         }
     }
 
@@ -150,8 +157,12 @@ struct Cut {
                 return words.joints.contains(last.folded) ? nil : Cut(place: place, kind: .joint)
             }
             if last.link == .comma || last.link == .dash { return Cut(place: place, kind: .comma) }
-            if words.joints.contains(last.folded) { return nil }
-            return words.questions.contains(next.folded) ? Cut(place: place, kind: .word) : nil
+            guard words.questions.contains(next.folded) else { return nil }
+            // "À quelle heure" begins with its preposition.
+            var start = place
+            while start > 0, words.articles.contains(tokens[start - 1].folded) { start -= 1 }
+            guard start > 0, !words.joints.contains(tokens[start - 1].folded) else { return nil }
+            return Cut(place: start, kind: .word)
         }
     }
 }

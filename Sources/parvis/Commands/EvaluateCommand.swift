@@ -5,7 +5,8 @@ import TopicTesting
 /// Judges Parvis on recorded material.
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evaluate", abstract: "Judge Parvis on recorded material.", subcommands: [Stories.self])
+        commandName: "evaluate", abstract: "Judge Parvis on recorded material.",
+        subcommands: [Stories.self, RobustnessCommand.self, CostCommand.self])
 
     /// Replays dialogue stories.
     struct Stories: AsyncParsableCommand {

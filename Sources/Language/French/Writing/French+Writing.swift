@@ -28,6 +28,7 @@ extension French: WritingRules {
         case .phone(let phone): return isSpoken ? spokenPhone(phone) : Self.phone(phone)
         case .url(let url): return isSpoken ? spokenAddress(url) : url
         case .email(let email): return isSpoken ? spokenAddress(email) : email
+        case .amount(let amount): return write(amount, form: form, today: today)
         case .noun(let noun): return isSpoken ? spoken(noun.text) : noun.text
         case .term, .phrase, .list: return ""
         }

@@ -51,6 +51,11 @@ extension French {
     func duration(_ minutes: Int, isSpoken: Bool) -> String {
         let minutes = Int(min(minutes.magnitude, 1 << 40))
         if minutes >= 2880, minutes % 1440 == 0 { return quantity(minutes / 1440, "unit.day", isSpoken) }
+        return hours(minutes, isSpoken)
+    }
+
+    /// Hours and minutes, however many: "1 heure 30", "48 heures".
+    func hours(_ minutes: Int, _ isSpoken: Bool) -> String {
         let (hours, rest) = (minutes / 60, minutes % 60)
         if hours == 0 { return quantity(rest, "unit.minute", isSpoken, isFeminine: true) }
         let head = quantity(hours, "unit.hour", isSpoken, isFeminine: true)
@@ -69,7 +74,8 @@ extension French {
         return head + " " + (isSpoken ? cardinal(rest) : Self.twoDigits(rest))
     }
 
-    private func quantity(_ count: Int, _ name: String, _ isSpoken: Bool, isFeminine: Bool = false) -> String {
+    /// A count with its unit, of those of the word list.
+    func quantity(_ count: Int, _ name: String, _ isSpoken: Bool, isFeminine: Bool = false) -> String {
         (isSpoken ? cardinal(count, isFeminine: isFeminine) : String(count)) + " " + unit(name, count)
     }
 

@@ -1,0 +1,57 @@
+/// Sums: "12,50 €", "12€50", "douze euros cinquante", "50 centimes".
+extension AmountReader {
+    /// The sum that a number starts, or nil.
+    func money(_ quantity: NumberReader.Quantity, at index: Int) -> Found? {
+        guard let (unit, end) = coin(after: quantity) else { return nil }
+        guard unit == .euro else {
+            return quantity.value.times(1).map { Found(amount: .money(cents: $0), tokens: index..<end) }
+        }
+        guard let cents = quantity.value.times(100), !isAfterNumber(index) else { return nil }
+        let (more, next) = quantity.value.isWhole ? self.cents(after: end) : (0, end)
+        return Found(amount: .money(cents: cents + more), tokens: index..<next)
+    }
+
+    /// Euros or cents right after a number: "12 €", "une centaine d'euros", "50cts".
+    private func coin(after quantity: NumberReader.Quantity) -> (unit: AmountRoles, end: Int)? {
+        if !quantity.letters.isEmpty {
+            let letters = Token(text: "", folded: String(quantity.letters), sound: "", start: 0, end: 0)
+            return coin(words.roles(of: letters), quantity.end)
+        }
+        var place = quantity.end
+        if has(.of, at: place), flows(into: place) { place += 1 }
+        guard flows(into: place) else { return nil }
+        return coin(roles[place], place + 1)
+    }
+
+    private func coin(_ roles: AmountRoles, _ end: Int) -> (unit: AmountRoles, end: Int)? {
+        if roles.contains(.euro) { return (.euro, end) }
+        return roles.contains(.cent) ? (.cent, end) : nil
+    }
+
+    /// Whether figures stand right before, so that the number is but the end of a longer one.
+    private func isAfterNumber(_ index: Int) -> Bool {
+        isFigures(index) && isFigures(index - 1) && tokens[index - 1].link == .hyphen
+    }
+
+    /// The cents after euros: "50", "cinquante", "et 30 centimes", "et demi"; none is 0.
+    private func cents(after index: Int) -> (cents: Int, end: Int) {
+        guard flows(into: index) else { return (0, index) }
+        let isJoined = has(.and, at: index)
+        let start = isJoined ? index + 1 : index
+        guard isJoined ? flows(into: start) : true, let more = numbers.quantity(at: start), more.letters.isEmpty else {
+            return (0, index)
+        }
+        if isJoined, more.value.denominator == 2, let half = more.value.times(100), half == 50 { return (50, more.end) }
+        guard let cents = more.value.times(1), more.value.isWhole, cents < 100 else { return (0, index) }
+        if flows(into: more.end), has(.cent, at: more.end) { return (cents, more.end + 1) }
+        let isPlain = more.figures == 2 || (more.figures == 0 && cents >= 5 && !more.isOne)
+        return !isJoined && isPlain && !counts(more.end) ? (cents, more.end) : (0, index)
+    }
+
+    /// Whether a number before a place counts what stands there: "12 euros 50 personnes", "3 euros 15 jours".
+    private func counts(_ index: Int) -> Bool {
+        guard flows(into: index) else { return false }
+        if isFigures(index) || has([.euro, .noPostcodeAfter, .way], at: index) { return true }
+        return times.meaning(of: tokens[index])?.unit != nil
+    }
+}
