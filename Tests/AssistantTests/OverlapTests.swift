@@ -4,6 +4,7 @@ import Dialogue
 import Language
 import Testing
 import TopicKit
+import Understanding
 
 @testable import Assistant
 

@@ -40,7 +40,7 @@ struct PartSplitter {
     /// How many places are tried for a cut.
     private static let mostCuts = 12
     /// How sure a part must be of its intent, where the cut is plain and where nothing but the words shows it.
-    private static let (sure, surer) = (0.7, 0.8)
+    private static let (sure, surer) = (0.5, 0.7)
 
     let smallWords: SmallWords
     let read: (String) -> Understanding.Part
