@@ -1,6 +1,8 @@
 # Everything a newcomer needs: `make chat` to talk, `make test` to check. Progress goes to standard error.
 PREFIX ?= /usr/local
 RELEASE = .build/release/parvis
+# Tests train the town's understanding many times over, which unoptimised code takes minutes for.
+OPTIMISED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
 
 .PHONY: chat test lint bench kiosk serve build install dependencies
 
@@ -8,8 +10,8 @@ chat: build
 	@$(RELEASE) chat $(ARGS)
 
 test: dependencies
-	@swift build --build-tests >&2
-	@swift test --skip-build
+	@swift build --build-tests $(OPTIMISED) >&2
+	@swift test --skip-build $(OPTIMISED)
 
 lint:
 	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests

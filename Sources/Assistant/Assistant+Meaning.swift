@@ -8,23 +8,34 @@ internal import Understanding
 extension Assistant {
     /// What an utterance means, on its own, without an answer.
     public func understand(_ utterance: Utterance, id: String, at now: Moment) -> MeaningObject {
-        let meaning = setting.understanding.read(utterance, now: now, calendar: setting.calendar)
-        let candidates = meaning.candidates.filter { $0.confidence > 0 }.prefix(4)
-        guard let first = candidates.first, first.confidence >= Understanding.threshold else {
-            return MeaningObject(
-                id: id, topic: nil, intent: nil, confidence: candidates.first?.confidence ?? 0, slots: [:],
-                alternatives: candidates.map { .init(intent: $0.intent, confidence: $0.confidence) }, domain: nil)
-        }
-        let entry = setting.registry.entry(of: first.intent)
-        let slots = entry.flatMap { entry in
-            entry.manifest.intent(first.intent).map { entry.manifest.meant(meaning.slots(for: $0, of: entry.manifest)) }
-        }
-        let isOutside = first.intent == "core.outside" || first.intent.hasPrefix("core.elsewhere-")
+        let parts = setting.understanding.parts(of: utterance, now: now, calendar: setting.calendar)
+        let intents = parts.map(intent)
+        let candidates = parts.first?.meaning.candidates.filter { $0.confidence > 0 }.prefix(4) ?? []
+        let first = intents.first ?? nil
         return MeaningObject(
-            id: id, topic: entry?.manifest.id, intent: first.intent, confidence: first.confidence,
-            slots: (slots ?? [:]).mapValues(SlotObject.init),
-            alternatives: candidates.dropFirst().map { .init(intent: $0.intent, confidence: $0.confidence) },
-            domain: isOutside ? "outside" : "town")
+            id: id, first: first, confidence: candidates.first?.confidence ?? 0,
+            alternatives: candidates.dropFirst(first == nil ? 0 : 1).map {
+                .init(intent: $0.intent, confidence: $0.confidence)
+            },
+            also: intents.dropFirst().compactMap { $0 }, domain: first.flatMap(domain))
+    }
+
+    /// The intent of one question, or nil when it was not understood.
+    private func intent(_ part: Understanding.Part) -> MeaningObject.Intent? {
+        guard let first = part.meaning.candidates.first, first.confidence >= Understanding.threshold else { return nil }
+        let manifest = setting.registry.entry(of: first.intent)?.manifest
+        let slots = manifest.flatMap { manifest in
+            manifest.intent(first.intent).map { manifest.meant(part.meaning.slots(for: $0, of: manifest)) }
+        }
+        return MeaningObject.Intent(
+            topic: manifest?.id, intent: first.intent, confidence: first.confidence,
+            slots: (slots ?? [:]).mapValues(SlotObject.init))
+    }
+
+    /// Whose matter an intent is: the town's, with or without a topic for it, or others'; talk is nobody's.
+    private func domain(_ intent: MeaningObject.Intent) -> String? {
+        if intent.topic != nil || intent.intent.hasPrefix("core.desk-") { return "town" }
+        return intent.intent == "core.outside" || intent.intent.hasPrefix("core.elsewhere-") ? "outside" : nil
     }
 }
 
@@ -36,27 +47,50 @@ public struct MeaningObject: Sendable, Encodable {
         let confidence: Double
     }
 
+    /// An intent that was understood, with its slots.
+    struct Intent: Sendable, Encodable {
+        let topic: String?
+        let intent: String
+        let confidence: Double
+        let slots: [String: SlotObject]
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(topic, forKey: .topic)
+            try container.encode(intent, forKey: .intent)
+            try container.encode(confidence, forKey: .confidence)
+            try container.encode(slots, forKey: .slots)
+        }
+
+        private enum CodingKeys: String, CodingKey { case topic, intent, confidence, slots }
+    }
+
     let id: String
-    let topic: String?
-    let intent: String?
+    /// The first intent, or nil when nothing was understood.
+    let first: Intent?
     let confidence: Double
-    let slots: [String: SlotObject]
     let alternatives: [Alternative]
+    /// Further intents of the same sentence, in its order.
+    let also: [Intent]
     let domain: String?
+
+    /// The id of the first intent, or nil.
+    var intent: String? { first?.intent }
 
     /// Writes the promised keys; what is not known is null.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .id)
-        try container.encode(topic, forKey: .topic)
-        try container.encode(intent, forKey: .intent)
+        try container.encode(first?.topic, forKey: .topic)
+        try container.encode(first?.intent, forKey: .intent)
         try container.encode(confidence, forKey: .confidence)
-        try container.encode(slots, forKey: .slots)
+        try container.encode(first?.slots ?? [:], forKey: .slots)
         try container.encode(alternatives, forKey: .alternatives)
+        try container.encode(also, forKey: .also)
         try container.encode(domain, forKey: .domain)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, topic, intent, confidence, slots, alternatives, domain
+        case id, topic, intent, confidence, slots, alternatives, also, domain
     }
 }

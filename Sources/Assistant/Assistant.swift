@@ -46,14 +46,15 @@ public struct Assistant: Sendable {
         let topics = BuiltInTopics.all.compactMap { topic in
             manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
         }
-        let registry = Registry.load(topics, files: start.files)
         let rules = Languages.rules(for: locale, words: start.files.words)
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
+        let whole = Registry.load(topics, files: start.files)
+        let (registry, verdicts) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
             clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
                 registry: registry.value,
-                understanding: understanding(registry.value, knowledge: knowledge, cache: cache),
+                understanding: understanding(registry.value, verdicts, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
             renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
@@ -90,15 +91,34 @@ public struct Assistant: Sendable {
         return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
     }
 
+    /// The topics that take no other's questions, judged once for each state of the inputs.
+    ///
+    /// - Returns: the topics; and, where they were judged just now and all stay, the verdicts, which training needs too.
+    private static func apart(
+        _ whole: Checked<Registry>, knowledge: Knowledge, language: String, cache: CompiledCache
+    ) -> (registry: Checked<Registry>, verdicts: [CrossValidation.Verdict]?) {
+        var verdicts: [CrossValidation.Verdict]?
+        let overlaps = cache.value("overlaps.json") {
+            let judged = whole.value.verdicts(knowledge: knowledge)
+            verdicts = judged
+            return whole.value.overlaps(judged, knowledge: knowledge)
+        }
+        let apart = whole.value.refusing(overlaps, language: language)
+        return (
+            Checked(apart.value, whole.diagnostics + apart.diagnostics), overlaps.isEmpty ? verdicts : nil
+        )
+    }
+
     /// The trained understanding, from the cache where it is there.
-    private static func understanding(_ registry: Registry, knowledge: Knowledge, cache: CompiledCache) -> Understanding
-    {
+    private static func understanding(
+        _ registry: Registry, _ verdicts: [CrossValidation.Verdict]?, knowledge: Knowledge, cache: CompiledCache
+    ) -> Understanding {
         let name = "understanding.bin"
         if let compiled = cache.data(name), let known = Understanding(compiled: compiled, knowledge: knowledge) {
             return known
         }
         let trained = Understanding(
-            definitions: registry.definitions, knowledge: knowledge, now: Moment(Day(number: 0)))
+            definitions: registry.definitions, knowledge: knowledge, now: Moment(Day(number: 0)), verdicts: verdicts)
         cache.store(trained.compiled(), name)
         return trained
     }

@@ -30,26 +30,39 @@ struct Calibration: Sendable, Hashable {
         let targets = (
             yes: (Double(right) + 1) / (Double(right) + 2), no: 1 / (Double(judgements.count - right) + 2)
         )
-        var (slope, intercept) = (fallback.slope, fallback.slope * fallback.offset)
-        for _ in 0..<50 {
-            var (first, second) = (0.0, 0.0)
-            var (a, b, c) = (1e-6, 0.0, 1e-6)
+        /// How unlikely the judgements are under a curve, with the slope and curvature of that.
+        func cost(_ slope: Double, _ intercept: Double) -> (value: Double, first: (Double, Double), second: [Double]) {
+            var (value, first, second) = (0.0, (0.0, 0.0), [1e-9, 0.0, 1e-9])
             for judgement in judgements {
                 let margin = Double(judgement.margin)
-                let likely = 1 / (1 + exp(-slope * margin - intercept))
-                let error = likely - (judgement.isRight ? targets.yes : targets.no)
+                let reach = slope * margin + intercept
+                let likely = 1 / (1 + exp(-reach))
+                let target = judgement.isRight ? targets.yes : targets.no
+                value += max(reach, 0) - target * reach + log1p(exp(-abs(reach)))
+                first = (first.0 + (likely - target) * margin, first.1 + likely - target)
                 let weight = likely * (1 - likely)
-                first += error * margin
-                second += error
-                a += weight * margin * margin
-                b += weight * margin
-                c += weight
+                second[0] += weight * margin * margin
+                second[1] += weight * margin
+                second[2] += weight
             }
-            let determinant = a * c - b * b
+            return (value, first, second)
+        }
+
+        var (slope, intercept) = (fallback.slope, fallback.slope * fallback.offset)
+        for _ in 0..<50 {
+            let (value, first, second) = cost(slope, intercept)
+            let determinant = second[0] * second[2] - second[1] * second[1]
             guard determinant > 1e-12 else { break }
-            let (stepA, stepB) = ((c * first - b * second) / determinant, (a * second - b * first) / determinant)
-            (slope, intercept) = (slope - stepA, intercept - stepB)
-            if abs(stepA) + abs(stepB) < 1e-6 { break }
+            let step = (
+                (second[2] * first.0 - second[1] * first.1) / determinant,
+                (second[0] * first.1 - second[1] * first.0) / determinant
+            )
+            // A whole step may go too far: halve it until it is a step down.
+            var scale = 1.0
+            while scale > 1e-6, cost(slope - scale * step.0, intercept - scale * step.1).value > value { scale /= 2 }
+            guard scale > 1e-6 else { break }
+            (slope, intercept) = (slope - scale * step.0, intercept - scale * step.1)
+            if abs(step.0) + abs(step.1) < 1e-6 { break }
         }
         guard slope > 0.1, slope.isFinite, intercept.isFinite else { return fallback }
         return Calibration(slope: slope, offset: intercept / slope)

@@ -1,4 +1,6 @@
 public import CivilTime
+internal import Dispatch
+internal import Synchronization
 
 /// Judges example sentences by models that have not seen them.
 public enum CrossValidation {
@@ -33,12 +35,17 @@ public enum CrossValidation {
     }
 
     static func verdicts(_ training: TrainingSet) -> [Verdict] {
-        (0..<folds).flatMap { fold in
+        let judged = Mutex<[Int: [Verdict]]>([:])
+        // The folds do not depend on one another: two cores take half the time.
+        DispatchQueue.concurrentPerform(iterations: folds) { fold in
             let classifier = training.classifier { $0.rank % folds != fold }
-            return training.sentences.filter { $0.rank % folds == fold }.compactMap { sentence in
+            let verdicts = training.sentences.filter { $0.rank % folds == fold }.compactMap { sentence in
                 sentence.lessons.first.map { verdict(on: sentence, $0.features, classifier) }
             }
+            judged.withLock { $0[fold] = verdicts }
         }
+        let all = judged.withLock { $0 }
+        return (0..<folds).flatMap { all[$0] ?? [] }
     }
 
     private static func verdict(

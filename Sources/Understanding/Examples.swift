@@ -12,6 +12,8 @@ enum Examples {
         let pattern: String
         /// The sentence, its places filled.
         let text: String
+        /// Whether another example was made of the same sentence before.
+        let isVariant: Bool
         /// Its rank among the examples of its intent as they are written.
         let rank: Int
     }
@@ -22,10 +24,11 @@ enum Examples {
         return definition.examples.sorted { $0.key < $1.key }.flatMap { intent, sentences in
             sentences.enumerated().flatMap { rank, sentence in
                 let count = sentence.contains("{") ? variants : 1
-                return (0..<count).map { _ in
+                return (0..<count).map { variant in
                     turn += 1
                     return Example(
-                        intent: intent, pattern: sentence, text: fill(sentence, definition, turn), rank: rank)
+                        intent: intent, pattern: sentence, text: fill(sentence, definition, turn),
+                        isVariant: variant > 0, rank: rank)
                 }
             }
         }

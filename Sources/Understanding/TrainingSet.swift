@@ -36,11 +36,12 @@ struct TrainingSet: Sendable {
             gazetteer: Gazetteer(definitions: definitions, rules: knowledge.rules, smallWords: knowledge.smallWords))
         let misspelling = Misspelling(knowledge)
         let outside = knowledge.background.enumerated().map { rank, text in
-            Examples.Example(intent: nil, pattern: text, text: text, rank: rank)
+            Examples.Example(intent: nil, pattern: text, text: text, isVariant: true, rank: rank)
         }
         sentences = (examples + outside).map { example in
             let read = reader.read(example.text, now: now, calendar: DayCalendar())
-            let other = misspelling.misspelt(example.text).map { reader.read($0, now: now, calendar: DayCalendar()) }
+            let misspelt = example.isVariant ? nil : misspelling.misspelt(example.text)
+            let other = misspelt.map { reader.read($0, now: now, calendar: DayCalendar()) }
             return Sentence(
                 pattern: example.pattern, text: example.text, intent: example.intent, rank: example.rank,
                 subjects: Subjects(read.mentions),
@@ -52,8 +53,11 @@ struct TrainingSet: Sendable {
         self.reader = reader
     }
 
-    /// Trains on some of the sentences.
-    func classifier(_ isTaught: (Sentence) -> Bool = { _ in true }) -> Classifier {
-        Classifier(examples: sentences.filter(isTaught).flatMap(\.lessons))
+    /// Trains on all sentences and their misspelt forms.
+    func classifier() -> Classifier { Classifier(examples: sentences.flatMap(\.lessons)) }
+
+    /// Trains on some of the sentences, as they are.
+    func classifier(_ isTaught: (Sentence) -> Bool) -> Classifier {
+        Classifier(examples: sentences.lazy.filter(isTaught).compactMap(\.lessons.first))
     }
 }

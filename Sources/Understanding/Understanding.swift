@@ -18,10 +18,13 @@ public struct Understanding: Sendable {
     ///   - definitions: the topics, joined with the words of the language.
     ///   - knowledge: what is known of the language.
     ///   - now: a moment for the times that examples mention; only what kind of time they are counts.
-    public init(definitions: [Definition], knowledge: Knowledge, now: Moment) {
+    ///   - verdicts: what cross-validation made of these very topics, where that is known already.
+    public init(
+        definitions: [Definition], knowledge: Knowledge, now: Moment, verdicts: [CrossValidation.Verdict]? = nil
+    ) {
         let training = TrainingSet(definitions: definitions, knowledge: knowledge, now: now)
         var classifier = training.classifier()
-        classifier.calibration = Calibration(CrossValidation.verdicts(training))
+        classifier.calibration = Calibration(verdicts ?? CrossValidation.verdicts(training))
         (reader, self.classifier) = (training.reader, classifier)
     }
 

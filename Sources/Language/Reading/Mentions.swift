@@ -59,16 +59,11 @@ public struct AmountMention: Sendable, Hashable {
 
 extension [Token] {
     /// The words of a range as they were written, with one sign or space for what stood between them.
-    public func text(of range: Range<Int>) -> String { joined(range, \.text) }
-
-    /// The words of a range in lower case and without accents, with one sign or space for what stood between them.
-    public func folded(of range: Range<Int>) -> String { joined(range, \.folded) }
-
-    private func joined(_ range: Range<Int>, _ word: (Token) -> String) -> String {
+    public func text(of range: Range<Int>) -> String {
         let range = range.clamped(to: indices)
         var result = ""
         for index in range {
-            result += word(self[index])
+            result += self[index].text
             if index + 1 < range.upperBound { result += separator(after: index) }
         }
         return result

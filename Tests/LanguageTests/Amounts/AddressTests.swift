@@ -27,6 +27,8 @@ struct AddressTests {
             ("rue Pierre et Marie Curie", "rue Pierre et Marie Curie"), ("8 rue du midi", "8 rue du midi"),
             ("3 allée Jean-Jacques Rousseau", "3 allée Jean-Jacques Rousseau"),
             ("12 rue de l'Église", "12 rue de l'Église"), ("12 rue d'Alsace", "12 rue d'Alsace"),
+            ("rue des 4 Vents", "rue des 4 Vents"),
+            ("2 rue de la 2e DB", "2 rue de la 2e DB"), ("1 lotissement les chênes", "1 lotissement les chênes"),
         ])
     func written(text: String, expected: String) { #expect(Reading.amounts(text) == "address " + expected) }
 
@@ -40,6 +42,9 @@ struct AddressTests {
             ("12 BIS AVENUE JEAN JAURES 38170 VALCLAIR", "12 bis avenue JEAN JAURES, 38170 VALCLAIR"),
             ("12 chemin des Écoliers à Saint-Martin-d'Hères", "12 chemin des Écoliers, Saint-Martin-d'Hères"),
             ("rue des Lilas à Valclair", "rue des Lilas, Valclair"),
+            ("12 rue Jean Moulin, Valclair", "12 rue Jean Moulin, Valclair"),
+            ("12 rue des Lilas, merci", "12 rue des Lilas"),
+            ("12 Grande Rue, 38170 Valclair", "12 Grande Rue, 38170 Valclair"),
         ])
     func towns(text: String, expected: String) { #expect(Reading.amounts(text) == "address " + expected) }
 
@@ -66,7 +71,9 @@ struct AddressTests {
             "une place à la crèche", "2 cours de danse", "des cours de piano", "2 places à 3 euros", "une place libre",
             "le passage du camion", "la route est coupée", "12 ans", "12 €", "la résidence", "en cours", "le 12",
             "j'ai 2 allées", "quelle rue ?", "la place du marché est fermée", "un chemin", "la montée des prix",
-            "le quai", "numéro 12", "les rues du centre", "avenue", "01 99 00 12 34", "le clos",
+            "le quai", "numéro 12", "combien de passages gratuits", "dans quelle rue la crèche Les Petits Pas",
+            "quel chemin prendre", "chemin de table", "Cours en ligne : les élèves", "monter le volume",
+            "le marché de la place", "les rues du centre", "avenue", "01 99 00 12 34", "le clos",
         ])
     func none(text: String) { #expect(!Reading.amounts(text).contains("address")) }
 

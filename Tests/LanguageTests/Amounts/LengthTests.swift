@@ -16,7 +16,10 @@ struct LengthTests {
             ("15 jours", "P15D"), ("3 semaines", "P21D"), ("huit jours", "P8D"), ("une quinzaine de jours", "P15D"),
             ("3 j", "P3D"), ("un jour et demi", "P1DT12H"), ("une journée et demie", "P1DT12H"),
             ("une semaine", "P7D"), ("6 mois", "P6M"), ("deux mois et demi", "P2M15D"), ("18 mois", "P1Y6M"),
-            ("un trimestre", "P3M"), ("deux semestres", "P1Y"), ("un an", "P1Y"), ("un an et demi", "P1Y6M"),
+            ("1/2 heure", "PT30M"), ("3/4 d'heure", "PT45M"), ("1 heure 1/2", "PT1H30M"),
+            ("sa dure 1h et demi", "PT1H30M"),
+            ("une eure et demi", "PT1H30M"), ("un trimestre", "P3M"), ("deux semestres", "P1Y"), ("un an", "P1Y"),
+            ("un an et demi", "P1Y6M"),
             ("2 années", "P2Y"), ("10 années", "P10Y"), ("2 JOURS", "P2D"), ("3semaines", "P21D"),
             ("2 semaines et 3 jours", "P17D"),
         ])
@@ -37,7 +40,11 @@ struct LengthTests {
             ("pendant 8 heures", "duration PT8H"), ("toutes les 2 heures", "duration PT2H"),
             ("35 heures par semaine", "duration PT35H"), ("un stage de 3 jours", "duration P3D"),
             ("la réunion dure une heure trente", "duration PT1H30M"), ("2h de marche", "duration PT2H"),
-            ("pour 3 ans", "duration P3Y"), ("en 2 ans", "duration P2Y"), ("pendant un mois", "duration P1M"),
+            ("8 heures de travail", "duration PT8H"), ("12 h 30 de cours", "duration PT12H30M"),
+            ("pour 3 ans", "duration P3Y"), ("à 15 minutes à pied", "duration PT15M"),
+            ("à 2 heures de route", "duration PT2H"),
+            ("le passepor est valabl 10 an", "duration P10Y"), ("en 2 ans", "duration P2Y"),
+            ("pendant un mois", "duration P1M"),
             ("de 3 à 6 mois d'attente", "duration P6M"), ("c'est renouvelable tous les 5 ans", "duration P5Y"),
             ("une carte valable 15 ans pour un enfant de 12 ans", "duration P15Y; age P12Y"),
         ])
@@ -51,7 +58,11 @@ struct LengthTests {
             "de 9h à 12h", "ouvert 9h-12h", "de 14 h à 18 h 30", "demain 9h", "lundi 14h30", "2 heures du matin",
             "onze heures moins le quart", "2 jours plus tard", "3 semaines avant Noël", "vers 3 heures",
             "entre 2 h et 4 h", "jusqu'à 6 h", "avant 5h", "rendez-vous le 3 mars à 14h30", "8h", "18 h", "14h30",
-            "midi et quart", "minuit et demi", "le marché de 8 h à 13 h", "dès 6 heures",
+            "midi et quart", "minuit et demi", "3 heures suivantes", "3 mois suivants", "2 semaines passées",
+            "11h30-1h30",
+            "2 mars à environ 5h", "autour de 5h", "24h/24", "7j/7", "24 heures sur 24", "le train de 8 heures",
+            "à 2 heures de l'après-midi", "le marché de 8 h à 13 h",
+            "dès 6 heures",
         ])
     func points(text: String) { #expect(Reading.amounts(text) == "") }
 
@@ -81,7 +92,8 @@ struct AgeTests {
             ("les 6-11 ans", "P11Y"), ("3 ans et plus", "P3Y"), ("je fête mes 40 ans", "P40Y"),
             ("mes parents ont 80 ans", "P80Y"), ("ma mère a quatre-vingt-onze ans", "P91Y"),
             ("septante ans", "P70Y"), ("soissante dis ans", "P70Y"), ("à l'âge de 16 ans", "P16Y"),
-            ("ados de 14 ans", "P14Y"), ("des enfants de 3 à 6 ans", "P6Y"), ("j'aurai 18 ans en mai", "P18Y"),
+            ("ados de 14 ans", "P14Y"), ("pour un enfan de 6 an", "P6Y"), ("des enfants de 3 à 6 ans", "P6Y"),
+            ("j'aurai 18 ans en mai", "P18Y"),
             ("un bébé de 2 mois et demi", "P2M15D"), ("quel tarif pour 8 ans et demi", nil),
             ("mon petit a 20 mois", "P1Y8M"), ("une personne de 99 ans", "P99Y"),
         ])

@@ -32,6 +32,17 @@ struct MailTests {
         #expect(Reading.amounts("06 12 34 56 78 et a@b.fr") == "phone 0612345678; email a@b.fr")
     }
 
+    @Test("An address keeps the person's own letters where its words were respelt")
+    func respelt() {
+        let tokens = Reading.french.tokens(in: "jeandupon@valclair.fr")
+        let cut = [("jeandupon", "jean", Token.Link.joined), ("", "dupont", .at)].map { text, folded, link in
+            Token(text: text, folded: folded, sound: "", start: tokens[0].start, end: tokens[0].end, link: link)
+        }
+        let mentions = Reading.french.amounts(in: cut + tokens.dropFirst())
+        #expect(mentions.map(\.amount) == [.email("jeandupon@valclair.fr")])
+        #expect(mentions.map(\.text) == ["jeandupon@valclair.fr"])
+    }
+
     @Test(
         "What is no address of electronic mail is none",
         arguments: [

@@ -32,7 +32,7 @@ struct MoneyTests {
             ("une vingtaine d'euros", "money 20.00"), ("septante euros", "money 70.00"),
             ("soissante dis euros", "money 70.00"), ("quatrevindi euros", "money 90.00"),
             ("vin cinq euros", "money 25.00"), ("4vingt euros", "money 80.00"), ("douze euro", "money 12.00"),
-            ("zéro euro", "money 0.00"),
+            ("zéro euro", "money 0.00"), ("trois euros zéro cinq", "money 3.05"), ("10-20 €", "money 20.00"),
         ])
     func said(text: String, expected: String) { #expect(Reading.amounts(text) == expected) }
 

@@ -16,7 +16,7 @@ struct PhoneTests {
             "01 quatre-vingt-dix-neuf 00 douze 34", "zéro un nonante-neuf zéro zéro douze trente-quatre",
             "zéro un 99 zéro zéro 12 34", "mon numéro c'est le 01 99 00 12 34", "tel : 01 99 00 12 34.",
             "appelez-moi au 01 99 00 12 34 s'il vous plaît", "tél.01.99.00.12.34, merci", "(01 99 00 12 34)",
-            "01 99 00 12 34 !", "numéro 0199001234 ou rien",
+            "01 99 00 12 34 !", "numéro 0199001234 ou rien", "(+33) 1 99 00 12 34",
         ])
     func national(text: String) { #expect(Reading.amounts(text) == "phone 0199001234") }
 
@@ -26,6 +26,7 @@ struct PhoneTests {
             ("zéro quatre soixante-seize cinquante-quatre trente-deux dix", "phone 0476543210"),
             ("zéro six douze trente-quatre cinquante-six soixante-dix-huit", "phone 0612345678"),
             ("zéro six quarante quatre-vingt-deux zéro neuf onze", "phone 0640820911"),
+            ("zero sis douz trente katre cinquante sis soixante dis huit", "phone 0612345678"),
             ("zéro sept vingt-deux trente trente et un quarante", "phone 0722303140"),
         ])
     func pairs(text: String, expected: String) { #expect(Reading.amounts(text) == expected) }

@@ -22,7 +22,9 @@ extension AmountReader {
                 place += 1
                 continue
             }
-            guard isWord(place), isCapital || !isProper, isCapital || !endsName(place, first: end == start) else {
+            guard isWord(place) || isFigureInName(place, isFirst: end == start), isCapital || !isProper,
+                isCapital || !endsName(place, first: end == start)
+            else {
                 break
             }
             if !isCapital {
@@ -52,12 +54,22 @@ extension AmountReader {
     private func flowsInName(_ index: Int) -> Bool {
         // "rue du Gal. Leclerc": the full stop of a short word.
         if tokens[index - 1].link == .stop { return tokens[index - 1].folded.utf8.count <= 3 && isCapitalised(index) }
-        return flows(into: index) && tokens[index - 1].link != .dash
+        return [.space, .apostrophe, .hyphen].contains(tokens[index - 1].link)
     }
 
     private func isWord(_ index: Int) -> Bool {
         guard let first = tokens[index].folded.utf8.first else { return false }
         return !(0x30...0x39).contains(first)
+    }
+
+    /// "rue des 4 Vents", "rue de la 2e DB".
+    private func isFigureInName(_ index: Int, isFirst: Bool) -> Bool {
+        guard isFirst, has(.nameLink, at: index - 1), index + 1 < tokens.count, flowsInName(index + 1),
+            isWord(index + 1)
+        else {
+            return false
+        }
+        return !has(.nameEnd, at: index + 1) && times.meaning(of: tokens[index + 1])?.isContent != true
     }
 
     private func isCapitalised(_ index: Int) -> Bool {
@@ -82,6 +94,10 @@ extension AmountReader {
             let town = end > index + 1 ? tokens.text(of: index + 1..<end) : nil
             return (tokens[index].folded, town, max(end, index + 1))
         }
+        if tokens[index - 1].link == .comma, isCapitalised(index), !has(.nameEnd, at: index) {
+            let end = townEnd(from: index, hasPostcode: false)
+            return end > index && isEnd(end) ? (nil, tokens.text(of: index..<end), end) : (nil, nil, index)
+        }
         guard has(.town, at: index), flows(into: index), index + 1 < tokens.count, isCapitalised(index + 1),
             isWord(index + 1)
         else { return (nil, nil, index) }
@@ -92,7 +108,9 @@ extension AmountReader {
     /// The end of a town's name: words in capitals, or joined by hyphens, or one word after a postcode.
     private func townEnd(from start: Int, hasPostcode: Bool) -> Int {
         var (place, end) = (start, start)
-        while place < tokens.count, place - start < Self.longestName, flows(into: place), isWord(place) {
+        while place < tokens.count, place - start < Self.longestName, place == start || flows(into: place),
+            isWord(place)
+        {
             let isFirst = place == start && hasPostcode && !has([.nameEnd], at: place)
             let isJoined = place > start && tokens[place - 1].link == .hyphen
             if isCapitalised(place) || isJoined || isFirst {

@@ -4,9 +4,14 @@ extension AmountReader {
     func address(at index: Int) -> Found? {
         let house = house(at: index)
         let place = house?.end ?? index
+        if let house, let found = mainStreet(of: house.text, at: place, from: index) { return found }
         guard let (way, start) = way(at: place, hasHouse: house != nil), let name = name(after: start)
         else { return nil }
-        guard name.isProper || isStreet(at: place, start, hasHouse: house != nil) else { return nil }
+        let isProper = name.isProper
+        guard
+            house == nil
+                ? isStreet(at: place, start, isProper: isProper) : isHouse(at: place, start, isProper: isProper)
+        else { return nil }
         var (number, end) = (house?.text, name.end)
         if number == nil, let after = self.house(after: end) { (number, end) = after }
         let (postcode, town, last) = town(after: end)
@@ -14,6 +19,15 @@ extension AmountReader {
         return Found(
             amount: .address(StreetAddress(number: number, street: street, postcode: postcode, town: town)),
             tokens: index..<last)
+    }
+
+    /// "12 Grande Rue": a way whose name stands before it.
+    private func mainStreet(of house: String, at place: Int, from index: Int) -> Found? {
+        guard has(.wayLead, at: place), has(.way, at: place + 1), flows(into: place + 1) else { return nil }
+        let (postcode, town, last) = town(after: place + 2)
+        let street = StreetAddress(
+            number: house, street: tokens.text(of: place..<place + 2), postcode: postcode, town: town)
+        return Found(amount: .address(street), tokens: index..<last)
     }
 
     // MARK: The house
@@ -102,17 +116,29 @@ extension AmountReader {
         return flows(into: index + 1) ? (way, index + 1) : nil
     }
 
-    /// Whether a way whose name has no capital is one: "12 place du marché" and "rue des lilas", but neither "une place
-    /// de parking" nor "2 cours de danse".
-    private func isStreet(at index: Int, _ start: Int, hasHouse: Bool) -> Bool {
-        let isWeak = has([.weakWay, .shortWay], at: index)
-        guard isWeak else { return true }
-        if !hasHouse, index > 0, flows(into: index), isDeterminer(index - 1) { return false }
-        if has(.of, at: start) { return has(.nameLink, at: start + 1) && flows(into: start + 1) }
-        return has(.nameLink, at: start) || (hasHouse && !tokens[index].folded.hasSuffix("s"))
+    /// Whether a way without the number of a house is an address: neither "dans quelle rue la crèche" nor, where the way
+    /// may be something else, "une place de parking".
+    private func isStreet(at index: Int, _ start: Int, isProper: Bool) -> Bool {
+        let isFlowing = index > 0 && flows(into: index)
+        if isFlowing, has(.noWayBefore, at: index - 1) { return false }
+        guard !isProper, has([.weakWay, .shortWay], at: index) || !isSpelt(index) else { return true }
+        if isFlowing, has(.noWeakWayBefore, at: index - 1) { return false }
+        return isNamed(start)
     }
 
-    private func isDeterminer(_ index: Int) -> Bool {
-        !roles[index].isDisjoint(with: [.article, .group, .number, .of]) || has(.filler, at: index)
+    /// Whether a way that may be something else is one after a number: "12 place du marché" but not "2 cours de danse".
+    private func isHouse(at index: Int, _ start: Int, isProper: Bool) -> Bool {
+        guard !isProper, has(.weakWay, at: index) else { return true }
+        let mayBeMany = tokens[index].folded.hasSuffix("s")
+        return isNamed(start) || (!mayBeMany && (!has(.nameLink, at: start) || has(.article, at: start)))
     }
+
+    /// Whether a name starts as that of one way does: "du marché", "de la gare".
+    private func isNamed(_ start: Int) -> Bool {
+        has(.nameContraction, at: start)
+            || (has(.of, at: start) && has(.article, at: start + 1) && flows(into: start + 1))
+    }
+
+    /// Whether a kind of way is written as it should be rather than by ear.
+    private func isSpelt(_ index: Int) -> Bool { words.isSpelt(tokens[index]) }
 }

@@ -54,12 +54,13 @@ struct AmountReader {
         if !roles[index].isDisjoint(with: .starts) { return true }
         guard let first = tokens[index].folded.utf8.first else { return false }
         if (0x30...0x39).contains(first) { return true }
-        return tokens[index].folded.utf8.count >= 5 && roles[index].isEmpty
+        return tokens[index].folded.utf8.count >= 5 && roles[index].isDisjoint(with: .way)
             && numbers.words.meaning(of: tokens[index]) != nil
     }
 
     private func read(at index: Int) -> Found? {
         if let found = phone(at: index) ?? address(at: index) ?? postcode(at: index) { return found }
+        if let part = slashed(at: index), let found = length(part, at: index) { return found }
         guard let quantity = numbers.quantity(at: index) else { return nil }
         if let found = money(quantity, at: index) ?? length(quantity, at: index) { return found }
         let range = index..<quantity.end
@@ -103,7 +104,8 @@ struct AmountReader {
     /// Whether a token names a day, a month or a time of day by itself.
     func isTime(_ index: Int) -> Bool {
         guard let meaning = times.meaning(of: tokens[index]) else { return false }
-        return meaning.weekday != nil || meaning.month != nil || meaning.dayOffset != nil || meaning.part != nil
+        return meaning.weekday != nil || meaning.month != nil || meaning.dayOffset != nil
+            || (meaning.part != nil && meaning.part != .work)
             || meaning.clock == .noon || meaning.clock == .midnight || meaning.clock == .now
     }
 

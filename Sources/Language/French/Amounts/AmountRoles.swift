@@ -40,6 +40,10 @@ struct AmountRoles: OptionSet, Sendable {
     static let nameLink = bit(36)
     static let nameEnd = bit(37)
     static let town = bit(38)
+    static let nameContraction = bit(39)
+    static let noWayBefore = bit(40)
+    static let noWeakWayBefore = bit(41)
+    static let wayLead = bit(42)
 
     /// The words that an amount may start with, beside figures.
     static let starts: AmountRoles = [.number, .way, .shortWay, .houseNumber]
@@ -57,7 +61,8 @@ struct AmountRoles: OptionSet, Sendable {
         "mail.low-line": .mailLowLine, "no-postcode.before": .noPostcodeBefore,
         "no-postcode.after": .noPostcodeAfter, "weak-way": .weakWay, "house.suffix": .houseSuffix,
         "house.number": .houseNumber, "house-link": .houseLink, "name-link": .nameLink, "name-end": .nameEnd,
-        "town": .town,
+        "town": .town, "name-contraction": .nameContraction, "no-way.before": .noWayBefore,
+        "no-way.weak-before": .noWeakWayBefore, "way-lead": .wayLead,
     ]
 
     private static func bit(_ place: UInt64) -> AmountRoles { AmountRoles(rawValue: 1 << place) }

@@ -53,6 +53,15 @@ extension AmountReader {
         return (unit, quantity.end, minutes)
     }
 
+    /// "1/2 heure", "3/4 d'heure": figures that would else be a date.
+    func slashed(at index: Int) -> NumberReader.Quantity? {
+        guard isFigures(index, 1...1), isFigures(index + 1, 1...1), isTight(index + 1), tokens[index].link == .slash,
+            let above = Int(tokens[index].folded), let below = Int(tokens[index + 1].folded), above < below,
+            let value = Fraction(above, over: below)
+        else { return nil }
+        return NumberReader.Quantity(value: value, end: index + 2, figures: 1)
+    }
+
     // MARK: What follows
 
     /// Adds what goes on a length: "et demie", "trois quarts", "30", "et 6 mois".
@@ -60,7 +69,8 @@ extension AmountReader {
         var unit = length.unit
         for _ in 0..<3 {
             let end = length.tokens.upperBound
-            guard flows(into: end) else { return }
+            // "24h/24" and "9h-12h" end before their sign.
+            guard flows(into: end), [.space, .apostrophe].contains(tokens[end - 1].link) else { return }
             let isJoined = has(.and, at: end)
             let start = isJoined ? end + 1 : end
             guard !isJoined || flows(into: start) else { return }
@@ -100,6 +110,9 @@ extension AmountReader {
             return Self.span(half, unit).map { ($0, index + 1) }
         }
         guard unit == .hour else { return nil }
+        if let part = slashed(at: index), let seconds = part.value.times(3600) {
+            return (TimeAmount(seconds: seconds), part.end)
+        }
         if isJoined, numbers.words.part(tokens[index]) == 4 { return (TimeAmount(seconds: 900), index + 1) }
         guard let part = numbers.quantity(at: index), part.value.denominator == 4, let seconds = part.value.times(3600),
             seconds < 3600, !(has(.of, at: part.end) && flows(into: part.end))

@@ -22,27 +22,46 @@ extension AmountReader {
     private func name(before index: Int, floor: Int) -> (start: Int, name: String) {
         var (start, name) = (index, "")
         guard index >= floor, index >= 0 else { return (-1, "") }
-        name = tokens[index].folded
+        start = own(index)
+        name = letters(start)
         while name.utf8.count < 64, let (sign, place) = sign(endingAt: start), place >= floor {
-            name = tokens[place].folded + sign + name
-            start = place
+            start = own(place)
+            name = letters(start) + sign + name
         }
         return (start, name)
     }
 
     /// What stands after the sign: parts with points, the last one of letters alone.
     private func host(from index: Int) -> (host: String, end: Int)? {
-        var (host, end, last, parts) = (tokens[index].folded, index + 1, index, 1)
+        var (host, end, parts) = (letters(index), after(index), 1)
+        var last = host
         while host.utf8.count < 128, let (sign, place) = sign(startingAt: end), sign == "." || sign == "-" {
-            host += sign + tokens[place].folded
-            (last, end) = (place, place + 1)
+            last = letters(place)
+            host += sign + last
+            end = after(place)
             if sign == "." { parts += 1 }
         }
-        let top = tokens[last].folded.utf8
+        let top = last.utf8
         guard parts >= 2, (2...24).contains(top.count), top.allSatisfy({ (0x61...0x7A).contains($0) }) else {
             return nil
         }
         return (host, end)
+    }
+
+    // A word that was respelt still has the person's own letters; one that was cut has them all in its first part.
+
+    private func letters(_ index: Int) -> String { Folding.fold(tokens[index].text) }
+
+    private func own(_ index: Int) -> Int {
+        var start = index
+        while start > 0, tokens[start].text.isEmpty { start -= 1 }
+        return start
+    }
+
+    private func after(_ index: Int) -> Int {
+        var end = index + 1
+        while end < tokens.count, tokens[end].text.isEmpty { end += 1 }
+        return end
     }
 
     /// The sign right before a token, and the token before the sign.

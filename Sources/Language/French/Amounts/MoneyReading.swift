@@ -6,7 +6,7 @@ extension AmountReader {
         guard unit == .euro else {
             return quantity.value.times(1).map { Found(amount: .money(cents: $0), tokens: index..<end) }
         }
-        guard let cents = quantity.value.times(100), !isAfterNumber(index) else { return nil }
+        guard let cents = quantity.value.times(100) else { return nil }
         let (more, next) = quantity.value.isWhole ? self.cents(after: end) : (0, end)
         return Found(amount: .money(cents: cents + more), tokens: index..<next)
     }
@@ -28,11 +28,6 @@ extension AmountReader {
         return roles.contains(.cent) ? (.cent, end) : nil
     }
 
-    /// Whether figures stand right before, so that the number is but the end of a longer one.
-    private func isAfterNumber(_ index: Int) -> Bool {
-        isFigures(index) && isFigures(index - 1) && tokens[index - 1].link == .hyphen
-    }
-
     /// The cents after euros: "50", "cinquante", "et 30 centimes", "et demi"; none is 0.
     private func cents(after index: Int) -> (cents: Int, end: Int) {
         guard flows(into: index) else { return (0, index) }
@@ -43,6 +38,12 @@ extension AmountReader {
         }
         if isJoined, more.value.denominator == 2, let half = more.value.times(100), half == 50 { return (50, more.end) }
         guard let cents = more.value.times(1), more.value.isWhole, cents < 100 else { return (0, index) }
+        // "trois euros zéro cinq"
+        if cents == 0, more.figures == 0, !isJoined, let units = numbers.quantity(at: more.end), units.figures == 0,
+            units.value.isWhole, (1...9).contains(units.value.numerator)
+        {
+            return (units.value.numerator, units.end)
+        }
         if flows(into: more.end), has(.cent, at: more.end) { return (cents, more.end + 1) }
         let isPlain = more.figures == 2 || (more.figures == 0 && cents >= 5 && !more.isOne)
         return !isJoined && isPlain && !counts(more.end) ? (cents, more.end) : (0, index)

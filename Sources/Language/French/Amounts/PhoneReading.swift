@@ -23,7 +23,7 @@ extension AmountReader {
         // "+33 (0)1 99 00 12 34"
         if hasPrefix, end < tokens.count, tokens[end].folded == "0" { end += 1 }
         let wanted = digits.hasPrefix("0033") ? 13 : digits.hasPrefix("33") ? 11 : 10
-        while digits.utf8.count < wanted, isJoined(end), let next = chunk(at: end) {
+        while digits.utf8.count < wanted, isJoined(end) || (hasPrefix && end == index + 1), let next = chunk(at: end) {
             digits += next.digits
             end = next.end
         }
@@ -36,6 +36,9 @@ extension AmountReader {
     private func chunk(at index: Int) -> (digits: String, end: Int)? {
         guard index < tokens.count else { return nil }
         if isFigures(index, 1...13) { return (tokens[index].folded, index + 1) }
+        if numbers.words.meaning(of: tokens[index]) == nil, let ear = numbers.words.earMeaning(of: tokens[index]) {
+            return (String(ear.value), index + 1)
+        }
         guard has(.number, at: index) || numbers.words.meaning(of: tokens[index]) != nil,
             let found = numbers.number(at: index), !found.isOrdinal, found.value < 1000
         else { return nil }

@@ -18,6 +18,7 @@ enum DayWindows {
 
     private static func hours(_ part: DayPart, _ edge: PeriodEdge?) -> (Int, Int) {
         switch (part, edge) {
+        case (_, .rest): hours(part, nil)
         case (.morning, nil): (4, 12)
         case (.morning, .start): (7, 9)
         case (.morning, .middle): (9, 11)

@@ -17,20 +17,23 @@ enum Feasts {
         return (first, id == "heritage-days" ? first.adding(days: 1) : first)
     }
 
-    /// Feasts whose evening, when that is said, is the one before.
+    /// Feasts whose evening or night, when that is said, is the one before.
     static let withEve: Set<String> = ["christmas", "new-year"]
 
     private static let fixed: [String: (Int, Int)] = [
         "new-year": (1, 1), "epiphany": (1, 6), "candlemas": (2, 2), "valentine": (2, 14), "womens-day": (3, 8),
-        "april-fools": (4, 1), "labour-day": (5, 1), "victory-1945": (5, 8), "music-day": (6, 21), "st-john": (6, 24),
+        "st-patrick": (3, 17), "april-fools": (4, 1), "labour-day": (5, 1), "victory-1945": (5, 8),
+        "music-day": (6, 21), "st-john": (6, 24),
         "bastille-day": (7, 14), "assumption": (8, 15), "halloween": (10, 31), "all-saints": (11, 1),
-        "all-souls": (11, 2), "armistice": (11, 11), "st-nicholas": (12, 6), "christmas-eve": (12, 24),
+        "all-souls": (11, 2), "armistice": (11, 11), "st-martin": (11, 11), "st-catherine": (11, 25),
+        "st-nicholas": (12, 6), "christmas-eve": (12, 24),
         "christmas": (12, 25), "st-stephen": (12, 26), "new-year-eve": (12, 31),
     ]
 
     private static let fromEaster: [String: Int] = [
         "mardi-gras": -47, "ash-wednesday": -46, "palm-sunday": -7, "maundy-thursday": -3, "good-friday": -2,
-        "easter": 0, "easter-monday": 1, "ascension": 39, "pentecost": 49, "whit-monday": 50,
+        "easter": 0, "easter-monday": 1, "ascension": 39, "pentecost": 49, "whit-monday": 50, "trinity": 56,
+        "corpus-christi": 60,
     ]
 
     private static func floating(_ id: String, _ year: Int) -> Day? {
@@ -42,6 +45,10 @@ enum Feasts {
         case "fathers-day": nth(3, .sunday, year, 6)
         case "heritage-days": nth(3, .saturday, year, 9)
         case "winter-time": last(.sunday, year, 10)
+        case "thanksgiving": nth(4, .thursday, year, 11)
+        case "black-friday": nth(4, .thursday, year, 11)?.adding(days: 1)
+        // Four Sundays before Christmas.
+        case "advent": Day(year, 11, 27)?.next(.sunday)
         default: nil
         }
     }

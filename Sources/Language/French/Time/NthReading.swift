@@ -1,32 +1,89 @@
 import CivilTime
 
-/// Parts of periods: "le premier dimanche du mois", "dernier jour d'octobre 2015", "début avril", "en fin d'année".
+/// Parts of periods: "le premier dimanche du mois", "dernier jour d'octobre 2015", "T3 2027".
 extension TimeReader {
     /// A day, week or other part counted within a period.
     func nth(at index: Int) -> (DateParts, Int)? {
+        if let found = signedQuarter(at: index) ?? several(at: index) { return found }
+        if let found = rankOfList(at: index) { return found }
         guard let rank = rank(at: index), let what = item(index + 1)?.meaning, flows(into: index + 1) else {
             return nil
         }
-        let (container, end) = self.container(at: index + 2)
-        if let container, let coming = coming(rank, what, after: container, at: index + 2) { return (coming, end) }
+        var (container, end) = self.container(at: index + 2)
+        if container == nil, rank > 0, what.weekday != nil { container = Periods.span(of: .month, 0, from: today) }
+        if let container, let coming = coming(rank, what, after: container, named: index + 2..<end) {
+            return (coming, end)
+        }
         return part(rank, what, of: container, end: end)
     }
 
-    /// "Le premier dimanche du mois" is next month's when this month's is over.
-    private func coming(_ rank: Int, _ what: TimeMeaning, after container: TimeSpan, at index: Int) -> DateParts? {
-        guard container.firstDay <= today, container.isRelative, container.grain == .month, !has(.this, at: index + 1),
-            let (date, _) = part(rank, what, of: container, end: index), let span = resolve(date), span.lastDay < today,
-            let next = Periods.span(of: .month, 1, from: today)
+    /// The first rank of "le 1er et le 3e mardi du mois", whose weekday comes with the last one.
+    private func rankOfList(at index: Int) -> (DateParts, Int)? {
+        guard rank(at: index) != nil, has(.and, at: index + 1) || items[index].link == .comma else { return nil }
+        var place = index
+        while place < index + 12, has(.and, at: place + 1) || items[place].link == .comma {
+            place = skip([.and, .the], from: place + 1)
+            guard rank(at: place) != nil else { return nil }
+        }
+        guard place > index, item(place + 1)?.meaning.weekday != nil, let last = nth(at: place)?.0.span,
+            let rank = rank(at: index), let weekday = item(place + 1)?.meaning
         else { return nil }
-        return part(rank, what, of: next, end: index)?.0
+        let (container, end) = container(at: place + 2)
+        let span = container ?? month(last.firstDay.startOfMonth)
+        if let coming = coming(rank, weekday, after: span, named: place + 2..<end) { return (coming, index + 1) }
+        return part(rank, weekday, of: span, end: index + 1)
+    }
+
+    /// "les 3 premiers jours de mai", "les deux dernières semaines de décembre".
+    private func several(at index: Int) -> (DateParts, Int)? {
+        guard let count = number(at: index, in: 2...366), !count.isOrdinal, let rank = rank(at: index + 1),
+            abs(rank) == 1, let unit = item(index + 2)?.meaning.unit, flows(into: index + 1), flows(into: index + 2),
+            case (let container?, let end) = container(at: index + 3),
+            let near = part(rank, unit, of: container), let far = part(rank * count.value, unit, of: container)
+        else { return nil }
+        let (first, last) = rank > 0 ? (near, far) : (far, near)
+        return (.days(first.firstDay, last.lastDay, near.grain, isRelative: container.isRelative), end)
+    }
+
+    /// "T3 2027", "S1 2027"; without the year they are trams, flats and sizes.
+    private func signedQuarter(at index: Int) -> (DateParts, Int)? {
+        guard has([.quarterSign, .semesterSign], at: index), items[index].isTight,
+            let rank = number(at: index + 1, in: 1...4), let year = yearAfterMonth(at: index + 2).0,
+            let first = Day(year, 1, 1), let last = Day(year, 12, 31)
+        else { return nil }
+        let container = TimeSpan(first: first, last: last, grain: .year, isRelative: false)
+        let span = division(rank.value, of: has(.quarterSign, at: index) ? 4 : 2, in: container)
+        return span.map { (DateParts(span: $0), yearAfterMonth(at: index + 2).1) }
+    }
+
+    /// "Le premier dimanche du mois" is next month's when this month's is over, "de mars" next year's.
+    private func coming(
+        _ rank: Int, _ what: TimeMeaning, after container: TimeSpan, named place: Range<Int>
+    ) -> DateParts? {
+        guard container.firstDay <= today, container.lastDay >= today, container.isRelative,
+            !has(.this, at: place.lowerBound + 1),
+            let (date, _) = part(rank, what, of: container, end: 0), let span = resolve(date), span.lastDay < today
+        else { return nil }
+        let isNamed = items[place].contains { $0.meaning.month != nil || $0.meaning.shortMonth != nil }
+        let next: TimeSpan? =
+            switch container.grain {
+            case .month where isNamed:
+                month(container.firstDay.adding(months: 12))
+            case .month: Periods.span(of: .month, 1, from: today)
+            case .year: Periods.span(of: .year, 1, from: today)
+            default: nil
+            }
+        return next.flatMap { part(rank, what, of: $0, end: 0)?.0 }
+    }
+
+    private func month(_ first: Day) -> TimeSpan {
+        TimeSpan(first: first, last: first.endOfMonth, grain: .month, isRelative: true)
     }
 
     private func part(_ rank: Int, _ what: TimeMeaning, of container: TimeSpan?, end: Int) -> (DateParts, Int)? {
         let isRelative = container?.isRelative ?? true
         if let weekday = what.weekday {
-            guard let container else {
-                return rank < 0 ? (.day(previous(weekday)), end) : nil
-            }
+            guard let container else { return rank == -1 ? (.day(previous(weekday)), end) : nil }
             return nthDay(rank, weekday, in: container).map { (.day($0, isRelative: isRelative), end) }
         }
         guard let unit = what.unit else { return nil }
@@ -40,9 +97,10 @@ extension TimeReader {
         }
     }
 
-    /// The rank at a place, counted from 1, or -1 for the last.
-    private func rank(at index: Int) -> Int? {
+    /// The rank at a place, counted from 1, or from -1 for the last.
+    func rank(at index: Int) -> Int? {
         if has(.ending, at: index) { return -1 }
+        if has(.beforeEnding, at: index) { return -2 }
         guard let number = number(at: index, in: 1...99), number.isOrdinal else { return nil }
         return number.value
     }
@@ -52,6 +110,10 @@ extension TimeReader {
         guard flows(into: index) else { return (nil, index) }
         if has([.of, .ofThe], at: index), let (date, end) = period(after: index), let span = resolve(date) {
             return (span, end)
+        }
+        let named = lead(at: index, roles: [.of, .ofThe, .the]).end
+        if named > index, isSchoolHoliday(at: named), let (date, end) = schoolHoliday(at: named, isNamed: true) {
+            return (date.span, end)
         }
         // "de chaque mois"
         if has(.of, at: index), has(.length, at: index + 1), let unit = item(index + 2)?.meaning.unit,
@@ -69,14 +131,14 @@ extension TimeReader {
     private func nthDay(_ rank: Int, _ weekday: Weekday, in container: TimeSpan) -> Day? {
         let first = container.firstDay.next(weekday)
         let last = container.lastDay.adding(days: -6).next(weekday)
-        let day = rank < 0 ? last : first.adding(days: (rank - 1) * 7)
+        let day = rank < 0 ? last.adding(days: (rank + 1) * 7) : first.adding(days: (rank - 1) * 7)
         return day >= container.firstDay && day <= container.lastDay ? day : nil
     }
 
     /// The quarter or half of a year.
     private func division(_ rank: Int, of count: Int, in container: TimeSpan?) -> TimeSpan? {
         let year = container?.firstDay.year ?? today.year
-        let place = rank < 0 ? count : rank
+        let place = rank < 0 ? count + 1 + rank : rank
         let length = 12 / count
         guard place <= count, var first = Day(year, (place - 1) * length + 1, 1) else { return nil }
         if container == nil, rank > 0, first.adding(months: length) <= today { first = first.adding(months: 12) }
@@ -90,14 +152,15 @@ extension TimeReader {
         let (first, last, grain): (Day, Day, TimeSpan.Grain)
         switch unit {
         case .day:
-            first = rank < 0 ? tail : head.adding(days: rank - 1)
+            first = rank < 0 ? tail.adding(days: rank + 1) : head.adding(days: rank - 1)
             (last, grain) = (first, .day)
         case .weekend:
             guard let saturday = nthDay(rank, .saturday, in: container) else { return nil }
             (first, last, grain) = (saturday, saturday.adding(days: 1), .weekend)
         case .week:
             let lastSunday = tail.adding(days: -6).next(.sunday)
-            guard let monday = rank < 0 ? lastSunday.adding(days: -6) : nthDay(rank, .monday, in: container) else {
+            guard let monday = rank < 0 ? lastSunday.adding(days: rank * 7 + 1) : nthDay(rank, .monday, in: container)
+            else {
                 return nil
             }
             (first, last, grain) = (monday, monday.adding(days: 6), .week)
@@ -106,79 +169,10 @@ extension TimeReader {
             guard rank == 1 || rank == 2 || rank < 0 else { return nil }
             (first, last, grain) = rank == 1 ? (head, middle.adding(days: -1), .week) : (middle, tail, .week)
         default:
-            first = rank < 0 ? tail.startOfMonth : head.adding(months: rank - 1)
+            first = rank < 0 ? tail.startOfMonth.adding(months: rank + 1) : head.adding(months: rank - 1)
             (last, grain) = (first.endOfMonth, .month)
         }
         guard first >= head, last <= tail || unit == .weekend else { return nil }
         return TimeSpan(first: first, last: last, grain: grain, isRelative: container.isRelative)
-    }
-
-    // MARK: Edges
-
-    /// The beginning, the middle or the end of a period.
-    func edge(at index: Int, lead: TimeRoles) -> (DateParts, Int)? {
-        guard let edge = item(index)?.meaning.edge else { return nil }
-        let place = skip([.of, .ofThe, .the], from: index + 1)
-        guard place < items.count, flows(into: place) else { return nil }
-        if let unit = item(place)?.meaning.unit, unit >= .week, unit != .fortnight,
-            !has([.next, .last, .following, .previous], at: place + 1), !isNamedPeriod(at: place)
-        {
-            return comingEdge(edge, of: unit).map { (DateParts(span: $0), place + 1) }
-        }
-        let roles: TimeRoles = [.of, .inTime]
-        guard
-            let (date, end) = period(at: place, lead: roles, start: place) ?? month(
-                at: place, lead: roles, start: place)
-                ?? season(at: place, lead: roles) ?? year(at: place, lead: roles)
-                ?? schoolHoliday(at: place, isNamed: true),
-            let span = resolve(date)
-        else { return nil }
-        return (DateParts(span: Edges.part(edge, of: span)), end)
-    }
-
-    /// "mois de mars", "année 2027", which have their own reading.
-    private func isNamedPeriod(at index: Int) -> Bool {
-        (has(.of, at: index + 1) && item(index + 2)?.meaning.month != nil)
-            || number(at: index + 1, in: 1900...2199) != nil
-    }
-
-    /// The edge of the current unit, or of the next one when that is over.
-    private func comingEdge(_ edge: PeriodEdge, of unit: TimeUnit) -> TimeSpan? {
-        for step in 0...1 {
-            guard let span = Periods.span(of: unit, step, from: today) else { return nil }
-            let part = Edges.part(edge, of: span)
-            if part.lastDay >= today || unit == .year { return part }
-        }
-        return nil
-    }
-}
-
-/// Where periods begin and end, when that is said of them.
-enum Edges {
-    /// The beginning, the middle or the end of a period, in days.
-    static func part(_ edge: PeriodEdge, of span: TimeSpan) -> TimeSpan {
-        let (first, last) = bounds(edge, span)
-        let grain: TimeSpan.Grain = span.grain == .year ? .month : .day
-        return TimeSpan(first: first, last: last, grain: grain, isRelative: span.isRelative)
-    }
-
-    private static func bounds(_ edge: PeriodEdge, _ span: TimeSpan) -> (Day, Day) {
-        let (first, last) = (span.firstDay, span.lastDay)
-        switch (span.grain, edge) {
-        case (.week, .start): return (first, first.adding(days: 1))
-        case (.week, .middle): return (first.adding(days: 2), first.adding(days: 3))
-        case (.week, .end): return (first.adding(days: 3), last)
-        case (.month, .start): return (first, first.adding(days: 9))
-        case (.month, .middle): return (first.adding(days: 9), first.adding(days: 18))
-        case (.month, .end): return (first.adding(days: 20), last)
-        case (.year, .start): return (first, first.adding(months: 2).adding(days: -1))
-        case (.year, .middle): return (first.adding(months: 4), first.adding(months: 8).adding(days: -1))
-        case (.year, .end): return (first.adding(months: 10), last)
-        case (_, .start): return (first, first.adding(days: (last.number - first.number) / 3))
-        case (_, .middle):
-            let third = (last.number - first.number) / 3
-            return (first.adding(days: third), last.adding(days: -third))
-        case (_, .end): return (last.adding(days: -((last.number - first.number) / 3)), last)
-        }
     }
 }

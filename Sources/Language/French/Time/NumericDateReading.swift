@@ -4,29 +4,45 @@ import CivilTime
 extension TimeReader {
     /// The date in figures at a place.
     func numericDate(at index: Int, lead: TimeRoles) -> (DateParts, Int)? {
-        guard let first = item(index)?.number, first.figures > 0, !items[index].isTight else { return nil }
-        let numbers = run(at: index)
-        if numbers.count == 3, first.figures == 4 { return date(first, numbers[1], numbers[2], end: index + 3) }
-        guard first.figures <= 2, (1...31).contains(first.value), numbers.count >= 2, numbers[1].figures <= 2,
-            (1...12).contains(numbers[1].value), numbers.count <= 3
+        guard let first = item(index)?.number, first.figures > 0, !items[index].isTight,
+            index == 0 || items[index - 1].link != .slash || items[index].link != .slash
         else { return nil }
-        if numbers.count == 3 {
-            let year = numbers[2]
-            guard year.figures == 2 || year.figures == 4 else { return nil }
-            let full = year.figures == 2 ? fullYear(year.value) : year.value
-            return date(TimeItem.Number(value: full, isOrdinal: false, figures: 4), numbers[1], first, end: index + 3)
+        let numbers = run(at: index)
+        if numbers.count == 3, first.figures == 4 {
+            return date(first.value, numbers[1].value, numbers[2].value, end: index + 3)
         }
-        guard isPairDate(at: index, lead: lead), first.value <= Day.length(ofMonth: numbers[1].value, year: 2000) else {
+        guard first.figures <= 2, (1...31).contains(first.value), numbers.count == 2 || numbers.count == 3 else {
             return nil
         }
-        return (DateParts(day: first.value, month: numbers[1].value), index + 2)
+        let second = numbers[1]
+        if numbers.count == 3 {
+            let year = numbers[2]
+            guard second.figures <= 2, year.figures == 2 || year.figures == 4 else { return nil }
+            let full = year.figures == 2 ? fullYear(year.value) : year.value
+            // "4/22/2027" can only have its month first.
+            let isMonthFirst = year.figures == 4 && first.value <= 12 && (13...31).contains(second.value)
+            return isMonthFirst
+                ? date(full, first.value, second.value, end: index + 3)
+                : date(full, second.value, first.value, end: index + 3)
+        }
+        if second.figures == 4 { return monthOfYear(first, second, at: index) }
+        guard second.figures <= 2, (1...12).contains(second.value), isPairDate(at: index, lead: lead),
+            first.value <= Day.length(ofMonth: second.value, year: 2000)
+        else { return nil }
+        return (DateParts(day: first.value, month: second.value), index + 2)
     }
 
-    private func date(
-        _ year: TimeItem.Number, _ month: TimeItem.Number, _ day: TimeItem.Number, end: Int
-    ) -> (DateParts, Int)? {
-        guard (1000...2999).contains(year.value), let date = Day(year.value, month.value, day.value) else { return nil }
+    private func date(_ year: Int, _ month: Int, _ day: Int, end: Int) -> (DateParts, Int)? {
+        guard (1000...2999).contains(year), let date = Day(year, month, day) else { return nil }
         return (.day(date, isRelative: false), end)
+    }
+
+    /// "09/2027", but not the number of a file: "n° 9/2027".
+    private func monthOfYear(_ month: TimeItem.Number, _ year: TimeItem.Number, at index: Int) -> (DateParts, Int)? {
+        let isNumber = index > 0 && (items[index - 1].link == .sign || has([.numberSign, .dial], at: index - 1))
+        guard items[index].link == .slash, (1...12).contains(month.value), (1900...2199).contains(year.value), !isNumber
+        else { return nil }
+        return (DateParts(month: month.value, year: year.value), index + 2)
     }
 
     /// The numbers joined by the same sign, or by spaces when they are all that is said.
@@ -46,14 +62,14 @@ extension TimeReader {
 
     /// Whether only figures are said, with an article at most: "le 17 02" is a date, "3 12 ans" is not.
     private func standsAlone(at index: Int) -> Bool {
-        items[..<index].allSatisfy { !$0.roles.isDisjoint(with: .light) && $0.number == nil }
+        (2...3).contains(items.count - index)
             && items[index...].allSatisfy { $0.number.map { $0.figures > 0 } ?? false }
-            && (2...3).contains(items.count - index)
+            && items[..<index].allSatisfy { !$0.roles.isDisjoint(with: .light) && $0.number == nil }
     }
 
-    /// Whether two numbers are a day and a month: not "1/2 journée", "3/4 d'heure", "7/7".
+    /// Whether two numbers are a day and a month: not "1/2 journée", "3/4 d'heure", "7/7", "les 2/3", "noté 8/10".
     private func isPairDate(at index: Int, lead: TimeRoles) -> Bool {
-        if index > 0, items[index - 1].link == .slash { return false }
+        if lead.contains(.plural) || (index > 0 && has(.mark, at: index - 1)) { return false }
         if lead.contains(.the) || lead.contains(.ofThe) { return true }
         let (first, second) = (items[index], items[index + 1])
         let isOneFigure = first.number?.figures == 1 && second.number?.figures == 1

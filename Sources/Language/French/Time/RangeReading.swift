@@ -1,6 +1,6 @@
 import CivilTime
 
-/// Ranges and half-open times: "du 3 au 8 mai", "entre lundi et jeudi", "à partir de vendredi", "avant 16 h".
+/// Ranges: "du 3 au 8 mai", "entre lundi et jeudi", "de 9 h à 11 h".
 extension TimeReader {
     /// A point or range with the hours that may follow its day: "jeudi, de 9 h à 11 h".
     func complete(_ start: TimePoint, end: Int) -> (TimePoint, Int) {
@@ -14,7 +14,7 @@ extension TimeReader {
                 if start.isRange { return (start, next) }
                 var point = start
                 (point.clock, point.clockEnd, point.reach) = (hours.clock, hours.clockEnd, hours.reach)
-                (point.isAfter, point.isUntil) = (hours.isAfter, hours.isUntil)
+                (point.isAfter, point.isUntil, point.isWithinDay) = (hours.isAfter, hours.isUntil, true)
                 return (point, next)
             }
             guard has(.filler, at: cursor) else { break }
@@ -31,15 +31,29 @@ extension TimeReader {
         let isOpened = isBetween || !opener.roles.isDisjoint(with: [.of, .ofThe, .since, .fromPast])
         let start = opener.end
         guard start < items.count, start == index || flows(into: start) else { return nil }
+        if isOpened, let years = years(at: start, isBetween: isBetween) { return years }
         let leftStart = has([.the, .ofThe], at: start - 1) && start > index ? start - 1 : start
-        let left = point(at: leftStart)
+        var left = point(at: leftStart)
+        if opener.roles.contains(.fromPast), let date = left?.0.date { left?.0.date = latest(date) }
         if let left, let found = closedRange(left.0, nil, at: left.1, isBetween: isBetween, isOpened: isOpened) {
             return found
         }
-        guard let number = number(at: start, in: 0...31), !isTimeUnit(at: start + 1) else { return nil }
+        guard left.map({ $0.1 <= start + 1 }) ?? true, let number = number(at: start, in: 0...31),
+            !isTimeUnit(at: start + 1)
+        else { return nil }
         let isDay = !opener.roles.isDisjoint(with: [.ofThe, .the]) || number.isOrdinal
         return closedRange(
             latent(number, isDay: isDay), number, at: start + 1, isBetween: isBetween, isOpened: isOpened, isDay: isDay)
+    }
+
+    /// "de 2020 à 2025", "entre 2020 et 2025".
+    private func years(at index: Int, isBetween: Bool) -> (TimePoint, Int)? {
+        guard let first = number(at: index, in: 1900...2199), first.figures == 4, !isCounting(at: index),
+            let place = connector(at: index + 1, TimePoint(), isBetween: isBetween, isOpened: true),
+            let last = number(at: place, in: first.value...2199), last.figures == 4, !isCounting(at: place),
+            let start = Day(first.value, 1, 1), let end = Day(last.value, 12, 31)
+        else { return nil }
+        return (TimePoint(date: .days(start, end, .year, isRelative: false)), place + 1)
     }
 
     private func isTimeUnit(at index: Int) -> Bool { item(index)?.meaning.unit != nil && flows(into: index) }
@@ -56,26 +70,41 @@ extension TimeReader {
         isDay: Bool = false
     ) -> (TimePoint, Int)? {
         guard let start = connector(at: index, left, isBetween: isBetween, isOpened: isOpened) else { return nil }
+        var left = left
         if let (right, end) = point(at: start), right.instant == nil,
             right.isClockOnly == left.isClockOnly || !left.isClockOnly || latentLeft != nil || right.clock != nil
         {
-            var left = left
             if let latentLeft, left.isClockOnly != right.isClockOnly || right.date != nil {
                 guard let adapted = adapt(latentLeft, to: right, isDay: isDay, isOpened: isOpened) else { return nil }
                 left = adapted
+            }
+            if latentLeft == nil, left.clock == nil, right.isClockOnly, isDash(before: start) {
+                // "21 janvier 2027 - 10:15" is one moment.
+                guard left.date?.isDay == true, left.window == nil else { return nil }
+                (left.clock, left.window) = (right.clock, right.window)
+                return (left, end)
             }
             guard let joined = join(left, right) else { return nil }
             return (joined, end)
         }
         let numberPlace = skip(.the, from: start)
-        guard isOpened || latentLeft == nil, let number = number(at: numberPlace, in: 0...31),
+        guard isOpened || latentLeft == nil, date(at: numberPlace) == nil,
+            let number = number(at: numberPlace, in: 0...31),
             !isCounting(at: numberPlace), !isTimeUnit(at: numberPlace + 1)
         else { return nil }
         // "entre 5 et 7" may count anything; "de 5 à 7" only when nothing follows.
-        if latentLeft != nil, !isDay, isBetween || !closesRange(at: numberPlace + 1) { return nil }
-        guard let joined = join(left, latent(number, isDay: !left.isClockOnly)) else { return nil }
+        let right = latent(number, isDay: !left.isClockOnly)
+        if latentLeft != nil, !isDay {
+            // "3-1" is a score.
+            guard !isBetween, !isDash(before: start), closesRange(at: numberPlace + 1) else { return nil }
+            let (whole, end) = extended(right, end: numberPlace + 1)
+            return join(left, whole).map { ($0, end) }
+        }
+        guard let joined = join(left, right) else { return nil }
         return (joined, numberPlace + 1)
     }
+
+    private func isDash(before index: Int) -> Bool { [.dash, .hyphen].contains(items[index - 1].link) }
 
     private func closesRange(at index: Int) -> Bool { isEnd(index) || item(index)?.isOther == false }
 
@@ -88,7 +117,9 @@ extension TimeReader {
         if has(.atThe, at: index) { return index + 1 }
         // Without "de" before, "à" starts an hour ("lundi à 8 h"), unless a day follows it ("lundi à vendredi").
         let isClocks = left.clock != nil && clock(at: index) != nil
-        guard has(.at, at: index), isOpened || isClocks || item(index + 1)?.meaning.weekday != nil else { return nil }
+        let next = item(index + 1)?.meaning
+        let isNamed = next?.weekday != nil || next?.month != nil || next?.edge != nil
+        guard has(.at, at: index), isOpened || isClocks || isNamed else { return nil }
         return index + 1
     }
 
@@ -111,6 +142,12 @@ extension TimeReader {
         {
             left.date = right.date
             left.clockEnd = clock
+            guard let window = right.window else { return left }
+            // "De 7 à 9 heures du soir" is all in the evening, "de 11 h à 2 h de l'après-midi" is not.
+            left.clockEnd = ClockParts(second: within(window, clock), grain: clock.grain)
+            if left.window == nil, let first = left.clock, within(window, first) < within(window, clock) {
+                left.window = window
+            }
             return left
         }
         guard let leftDate = left.date else { return nil }
@@ -135,10 +172,16 @@ extension TimeReader {
     /// The start of a range of days, with the month and the year that only its end says.
     private func share(_ left: DateParts, with right: DateParts) -> DateParts {
         var date = left
+        if left.span == nil, left.day == nil, let weekday = left.weekday, let end = right.span, end.isOneDay,
+            right.feast == nil
+        {
+            // "Du lundi au vendredi de la semaine prochaine", "de lundi à mercredi dernier"
+            return .day(end.firstDay.adding(days: -6).next(weekday), isRelative: end.isRelative)
+        }
         guard left.span == nil, let day = left.day else { return date }
         let end = right.span.map { (day: $0.firstDay.dayOfMonth, month: $0.firstDay.month, year: $0.firstDay.year) }
         guard let month = right.month ?? end?.month else { return date }
-        let year = right.year ?? (right.span?.isRelative == false ? end?.year : nil)
+        let year = right.year ?? (date.month == nil || right.span?.isRelative == false ? end?.year : nil)
         if date.month == nil {
             let isBefore = day <= right.day ?? end?.day ?? day
             date.month = isBefore ? month : (month + 10) % 12 + 1
@@ -147,60 +190,5 @@ extension TimeReader {
             date.year = (date.month ?? 1) <= month ? year : year - 1
         }
         return date
-    }
-
-    // MARK: Half open
-
-    func openRange(at index: Int) -> (TimePoint, Int)? {
-        let start = skip(.filler, from: index)
-        guard let roles = item(start)?.roles, items[start].meaning.isContent == false,
-            !roles.isDisjoint(with: [.since, .fromPast, .until, .before, .after, .by]),
-            start == index || flows(into: start)
-        else { return nil }
-        if let (window, end) = window(at: index, isAlone: true) { return (TimePoint(window: window), end) }
-        let inside = start + 1
-        guard inside < items.count, flows(into: inside) else { return nil }
-        var (point, end) = self.point(at: inside) ?? (TimePoint(), inside)
-        if point.isEmpty {
-            guard let (date, after) = latentDay(at: inside, roles) else { return nil }
-            (point, end) = extended(TimePoint(date: date), end: after)
-        }
-        guard point.instant == nil else { return nil }
-        if !roles.isDisjoint(with: [.until, .before, .by]) {
-            point.reach = .until
-            point.isUntil = !roles.contains(.before)
-            point.startsNow = roles.contains(.by)
-        } else {
-            point.reach = .from
-            point.isAfter = roles.contains(.after)
-            if roles.contains(.fromPast) { point.date = point.date.map(latest) }
-        }
-        return (point, end)
-    }
-
-    /// The last time that a date came, for "depuis".
-    private func latest(_ date: DateParts) -> DateParts {
-        guard date.span == nil, date.year == nil else { return date }
-        if let weekday = date.weekday, date.day == nil { return .day(previous(weekday)) }
-        var date = date
-        let (year, month, day) = today.parts
-        if let named = date.month {
-            date.year = (named, date.day ?? 1) > (month, day) ? year - 1 : year
-        } else if let named = date.day {
-            let first = named > day ? today.startOfMonth.adding(months: -1) : today.startOfMonth
-            (date.month, date.year) = (first.month, first.year)
-        }
-        return date
-    }
-
-    /// "à partir du 8", "jusqu'au 20", where the article is part of the word; "depuis 2020".
-    private func latentDay(at index: Int, _ roles: TimeRoles) -> (DateParts, Int)? {
-        if let year = number(at: index, in: 1900...2199), year.figures == 4, !isCounting(at: index) {
-            return self.year(year.value, end: index + 1)
-        }
-        guard let number = number(at: index, in: 1...31), !isCounting(at: index), !roles.contains(.before),
-            !roles.contains(.after)
-        else { return nil }
-        return (DateParts(day: number.value), index + 1)
     }
 }

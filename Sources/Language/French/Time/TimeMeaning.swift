@@ -43,6 +43,9 @@ struct TimeRoles: OptionSet, Sendable {
     static let school = bit(34)
     static let backToSchool = bit(35)
     static let feastLead = bit(36)
+    static let plural = bit(37)
+    static let feminine = bit(38)
+    static let few = bit(39)
     static let subject = bit(40)
     static let wish = bit(41)
     static let length = bit(42)
@@ -50,6 +53,20 @@ struct TimeRoles: OptionSet, Sendable {
     static let street = bit(44)
     static let rate = bit(45)
     static let counted = bit(46)
+    static let less = bit(47)
+    static let title = bit(48)
+    static let mark = bit(49)
+    static let numberSign = bit(50)
+    static let minuteSign = bit(51)
+    static let quarterSign = bit(52)
+    static let semesterSign = bit(53)
+    static let decade = bit(54)
+    static let eveBefore = bit(55)
+    static let morrowAfter = bit(56)
+    static let beforeEnding = bit(57)
+    static let more = bit(58)
+    static let rough = bit(59)
+    static let unsure = bit(60)
 
     /// The role of each name in the word lists.
     static let names: [String: TimeRoles] = [
@@ -60,7 +77,11 @@ struct TimeRoles: OptionSet, Sendable {
         "previous": .previous, "ending": .ending, "later": .later, "earlier": .earlier, "past": .past,
         "early": .early, "late": .late, "eve": .eve, "morrow": .morrow, "holidays": .holidays, "school": .school,
         "back-to-school": .backToSchool, "subject": .subject, "wish": .wish, "length": .length, "dial": .dial,
-        "street": .street, "rate": .rate, "counted": .counted,
+        "street": .street, "rate": .rate, "counted": .counted, "plural": .plural, "feminine": .feminine, "few": .few,
+        "less": .less, "title": .title, "mark": .mark, "number-sign": .numberSign, "minute-sign": .minuteSign,
+        "quarter-sign": .quarterSign, "semester-sign": .semesterSign, "decade": .decade, "eve-before": .eveBefore,
+        "morrow-after": .morrowAfter, "before-ending": .beforeEnding, "more": .more,
+        "rough": .rough, "unsure": .unsure,
     ]
 
     /// Words that may stand before the name of a time, or between two parts of it, and add nothing.
@@ -73,14 +94,14 @@ enum TimeUnit: String, Sendable {
 }
 
 /// Where in a period something lies.
-enum PeriodEdge: String, Sendable { case start, middle, end }
+enum PeriodEdge: String, Sendable { case start, middle, end, rest }
 
 /// A part of the day, or what people do in it.
 enum DayPart: String, Sendable { case morning, afternoon, evening, night, lunch, work, day }
 
 /// Words of the clock besides figures and units.
 enum ClockWord: String, Sendable {
-    case now, noon, midnight, quarter, half, minus
+    case now, noon, midnight, quarter, half, minus, am, pm
     case threeQuarters = "three-quarters"
 }
 
@@ -96,6 +117,8 @@ struct TimeMeaning: Sendable {
     var month: Int?
     /// A month that the word may abbreviate.
     var shortMonth: Int?
+    /// Whether the word may be an abbreviation, which a full stop ends and not the sentence.
+    var isAbbreviation = false
     /// Days from today.
     var dayOffset: Int?
     var unit: TimeUnit?
@@ -112,7 +135,7 @@ struct TimeMeaning: Sendable {
     var isContent: Bool {
         weekday != nil || shortWeekday != nil || month != nil || shortMonth != nil || dayOffset != nil || unit != nil
             || part != nil || season != nil || clock != nil || feast != nil
-            || !roles.isDisjoint(with: [.holidays, .backToSchool, .eve, .morrow])
+            || !roles.isDisjoint(with: [.holidays, .backToSchool, .eve, .morrow, .eveBefore, .morrowAfter])
     }
 
     /// Adds what another entry says of the same word.
@@ -120,6 +143,7 @@ struct TimeMeaning: Sendable {
         roles.formUnion(other.roles)
         weekday = weekday ?? other.weekday
         shortWeekday = shortWeekday ?? other.shortWeekday
+        isAbbreviation = isAbbreviation || other.isAbbreviation
         month = month ?? other.month
         shortMonth = shortMonth ?? other.shortMonth
         dayOffset = dayOffset ?? other.dayOffset

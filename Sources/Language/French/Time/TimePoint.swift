@@ -17,6 +17,8 @@ struct TimePoint {
     /// Whether a period named after "après" or "depuis" gives its end or its start.
     var isAfter = false
     var isUntil = false
+    /// Whether the day was named first, so that it begins there: "jeudi jusqu'à 16 h".
+    var isWithinDay = false
 
     /// Whether nothing was named yet.
     var isEmpty: Bool { date == nil && clock == nil && window == nil && instant == nil }
@@ -24,6 +26,9 @@ struct TimePoint {
     var isClockOnly: Bool { date == nil && instant == nil && (clock != nil || window != nil) }
     /// Whether the end of a range was named.
     var isRange: Bool { !rangeEnd.isEmpty || clockEnd != nil }
+
+    /// Whether several days were named as one stretch: "du lundi au vendredi".
+    var isDays: Bool { !rangeEnd.isEmpty && clock == nil && window == nil }
 
     /// Whether a date fits the rest: hours fit a day, not a month.
     func accepts(_ date: DateParts) -> Bool { (clock == nil && window == nil) || date.isDay }
@@ -42,6 +47,15 @@ struct DateParts {
     /// The feast that was named, whose evening may be the one before.
     var feast: String?
 
+    /// What a list of such dates is made of.
+    enum List { case days, weekdays }
+
+    /// The list that the date can be part of: "les 3 et 4 mai", "lundi et mardi".
+    var list: List? {
+        if span != nil { return nil }
+        return day != nil ? .days : weekday != nil ? .weekdays : nil
+    }
+
     /// Whether it names one day.
     var isDay: Bool {
         if let span { return span.isOneDay }
@@ -51,6 +65,14 @@ struct DateParts {
     /// The days of a known span.
     static func days(_ first: Day, _ last: Day, _ grain: TimeSpan.Grain, isRelative: Bool = true) -> DateParts {
         DateParts(span: TimeSpan(first: first, last: last, grain: grain, isRelative: isRelative))
+    }
+
+    /// The last time before one that lies ahead, a year earlier; feasts move with the year.
+    static func before(_ span: TimeSpan, _ feast: String?) -> DateParts {
+        if let feast, let days = Feasts.days(feast, in: span.firstDay.year - 1) {
+            return .days(days.first, days.last, .day)
+        }
+        return .days(span.firstDay.adding(months: -12), span.lastDay.adding(months: -12), span.grain)
     }
 
     /// One known day.

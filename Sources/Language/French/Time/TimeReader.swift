@@ -50,8 +50,8 @@ struct TimeReader {
     func flows(into index: Int) -> Bool {
         guard let previous = item(index - 1) else { return true }
         switch previous.link {
-        case .cut: return false
-        case .stop: return previous.meaning.shortMonth != nil || previous.meaning.shortWeekday != nil
+        case .cut, .at, .underscore: return false
+        case .stop: return previous.meaning.isAbbreviation
         default: return true
         }
     }
@@ -63,97 +63,6 @@ struct TimeReader {
     func number(at index: Int, in range: ClosedRange<Int>) -> TimeItem.Number? {
         guard let number = item(index)?.number, range.contains(number.value) else { return nil }
         return number
-    }
-
-    // MARK: The whole text
-
-    /// The times of the text, in order.
-    func mentions() -> [(span: TimeSpan, reach: TimeMention.Reach, items: Range<Int>)] {
-        var result: [(span: TimeSpan, reach: TimeMention.Reach, items: Range<Int>)] = []
-        var (index, previousEnd) = (0, 0)
-        var previous: DateParts?
-        while index < items.count {
-            if let end = endOfUnknownHoliday(at: index) {
-                index = end
-                continue
-            }
-            guard !isWish(at: index), let (found, end) = mention(at: index) else {
-                index += 1
-                continue
-            }
-            let point = completed(found, end: end, by: follows(previousEnd, index) ? previous : nil)
-            if !isName(point, at: index), let span = resolve(point) {
-                result.append((span.span, span.reach, start(of: index, end: end)..<end))
-                (previous, previousEnd) = (point.isRange && point.clockEnd == nil ? nil : point.date, end)
-            }
-            index = end
-        }
-        return result
-    }
-
-    /// A point with what its neighbours say for it: "le 3 et le 10 mai", "samedi de 9 h à 12 h et de 14 h à 17 h".
-    private func completed(_ point: TimePoint, end: Int, by previous: DateParts?) -> TimePoint {
-        var point = point
-        if point.isClockOnly, point.clock != nil {
-            // "samedi de 9 h à 12 h et de 14 h à 17 h", "de 9 h à 12 h et de 14 h à 17 h samedi"
-            let next = has(.and, at: end) ? mention(at: end + 1)?.0 : nil
-            let date = previous ?? (next?.clock == nil ? nil : next?.date)
-            point.date = date?.isDay == true ? date : nil
-        }
-        guard let date = point.date, date.day != nil, date.month == nil, date.weekday == nil, !point.isRange,
-            let last = lastOfList(after: end)
-        else { return point }
-        point.date?.month = last.month
-        point.date?.year = last.year
-        return point
-    }
-
-    /// The day with its month at the end of a list of days: "les 3, 4 et 10 mai".
-    private func lastOfList(after index: Int) -> DateParts? {
-        var end = index
-        while end < items.count, has(.and, at: end) || items[end - 1].link == .comma {
-            let start = skip([.and, .the], from: end)
-            if let (date, _) = date(at: start), date.day != nil, date.month != nil { return date }
-            guard number(at: start, in: 1...31) != nil else { return nil }
-            end = start + 1
-        }
-        return nil
-    }
-
-    /// Whether only "et" or a comma stands between two places.
-    private func follows(_ end: Int, _ index: Int) -> Bool {
-        guard end > 0, index >= end, index - end <= 1 else { return false }
-        return index == end ? items[end - 1].link == .comma : has(.and, at: end)
-    }
-
-    private func mention(at index: Int) -> (TimePoint, Int)? {
-        guard let (point, end) = range(at: index) ?? point(at: index) else { return nil }
-        return complete(point, end: end)
-    }
-
-    /// The first item of a mention that is worth quoting: its article, but no preposition.
-    private func start(of index: Int, end: Int) -> Int {
-        var start = index
-        while start + 1 < end, has([.of, .at, .inTime, .about, .filler], at: start), item(start)?.number == nil,
-            item(start)?.meaning.isContent == false
-        {
-            start += 1
-        }
-        return start
-    }
-
-    /// Whether a wish starts right before a place: "bonne journée".
-    private func isWish(at index: Int) -> Bool {
-        index > 0 && flows(into: index) && has(.wish, at: index - 1) && item(index - 1)?.number == nil
-    }
-
-    /// Whether the date at a place is but a part of a name: "rue du 8 mai 1945", "marché de Noël".
-    private func isName(_ point: TimePoint, at index: Int) -> Bool {
-        var start = index
-        while start > 0, has([.of, .ofThe, .the], at: start - 1), flows(into: start) { start -= 1 }
-        guard has([.of, .ofThe], at: start), flows(into: start), let before = item(start - 1) else { return false }
-        if before.roles.contains(.street) { return true }
-        return point.date?.feast != nil && before.isOther && !point.isRange && point.reach == .closed
     }
 
     // MARK: Points
@@ -172,7 +81,7 @@ struct TimeReader {
 
     /// The range or half-open time at a place.
     func range(at index: Int) -> (TimePoint, Int)? {
-        memo.range(at: index) { openRange(at: index) ?? closedRange(at: index) }
+        memo.range(at: index) { closedRange(at: index) ?? openRange(at: index) }
     }
 
     /// A point with what may follow it.
@@ -184,12 +93,28 @@ struct TimeReader {
             while cursor - end < 4, cursor < items.count, flows(into: cursor) {
                 if point.date != nil, point.clock == nil, startsHours(at: cursor) { return (point, end) }
                 next = addPiece(to: &point, at: cursor)
+                if next == nil, let weekday = item(cursor)?.meaning.weekday, isDay(point.date, on: weekday) {
+                    // "Le 4 décembre 2026, vendredi"
+                    next = cursor + 1
+                }
+                if next == nil, cursor > end, point.date?.isDay == true, item(cursor)?.meaning.unit == .day {
+                    // "Hier dans la journée" is yesterday.
+                    next = cursor + 1
+                }
                 if next != nil || !has(.light, at: cursor) { break }
                 cursor += 1
             }
             guard let next, next > end else { return (point, end) }
             end = next
         }
+    }
+
+    /// Whether a date that was said with its month is on a day of the week.
+    private func isDay(_ date: DateParts?, on weekday: Weekday) -> Bool {
+        guard let date, date.weekday == nil, date.month != nil || date.span?.isRelative == false, date.isDay else {
+            return false
+        }
+        return resolve(date)?.firstDay.weekday == weekday
     }
 
     /// Whether a range of hours starts at a place, which is read as one: "jeudi de 9 h à 11 h".
@@ -200,7 +125,8 @@ struct TimeReader {
     /// Adds the piece at a place when the point has none of its kind yet, and gives the place after it.
     private func addPiece(to point: inout TimePoint, at index: Int) -> Int? {
         if point.isEmpty, let (span, end) = instant(at: index) {
-            point.instant = span
+            // "Dans trois jours" may have its hour; "dans deux heures" is one.
+            if span.grain == .day, span.isOneDay { point.date = DateParts(span: span) } else { point.instant = span }
             return end
         }
         guard point.instant == nil else { return nil }
@@ -218,6 +144,11 @@ struct TimeReader {
             return end
         }
         if point.clock == nil, let (clock, end) = clock(at: index) {
+            point.clock = clock
+            return end
+        }
+        if point.clock == nil, point.date?.isDay == true || point.window != nil, let (clock, end) = bareHour(at: index)
+        {
             point.clock = clock
             return end
         }

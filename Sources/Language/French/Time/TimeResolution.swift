@@ -21,15 +21,16 @@ extension TimeReader {
         guard let end = span(of: last, base: Moment(start.firstDay)), end.end > start.start else { return nil }
         let grain = TimeSpan.Grain.finer(start.grain, end.grain)
         let isRelative = start.isRelative || end.isRelative
-        return (TimeSpan(start: start.start, end: end.end, grain: grain, isRelative: isRelative), .closed)
+        // "Au mardi 18 h" ends at six, "au mardi" at midnight.
+        let limit = last.clock != nil && end.start > start.start ? end.start : end.end
+        return (TimeSpan(start: start.start, end: limit, grain: grain, isRelative: isRelative), .closed)
     }
 
     /// Before a time: from now, or from the start of the day that was named with the hour.
     private func until(_ limit: TimeSpan, _ point: TimePoint) -> (span: TimeSpan, reach: TimeMention.Reach)? {
-        let isDay = point.clock == nil && point.window == nil
-        let end = point.isUntil && isDay ? limit.end : limit.start
-        if point.date != nil, point.clock != nil, !point.startsNow, point.isUntil || point.date?.isDay == true {
-            let start = Moment(limit.firstDay)
+        let end = point.isUntil && point.clock == nil ? limit.end : limit.start
+        if point.isWithinDay, !point.startsNow, let day = point.date.flatMap({ resolve($0) }) {
+            let start = day.start
             return (TimeSpan(start: start, end: end, grain: limit.grain, isRelative: limit.isRelative), .closed)
         }
         let start = end > now ? now : Moment(end.day.adding(months: -12), second: end.second)
@@ -46,7 +47,7 @@ extension TimeReader {
         guard let days = resolve(date, base: base.day) else { return nil }
         if let clock = point.clock { return at(clock, point, on: days) }
         guard let window = point.window else { return days }
-        let isEve = window.part == .evening && date.feast.map(Feasts.withEve.contains) == true
+        let isEve = [.evening, .night].contains(window.part) && date.feast.map(Feasts.withEve.contains) == true
         return hours(window, on: isEve ? days.firstDay.adding(days: -1) : days.firstDay, isRelative: days.isRelative)
     }
 
@@ -96,7 +97,7 @@ extension TimeReader {
     }
 
     /// The seconds of a clock time, in the half of the day that the window tells: "3 heures de l'après-midi".
-    private func within(_ window: DayWindow?, _ clock: ClockParts) -> Int {
+    func within(_ window: DayWindow?, _ clock: ClockParts) -> Int {
         guard let window, clock.isTwelve, window.part != .morning, clock.second < window.start * 60,
             window.part != .night || clock.second >= 6 * 3600
         else { return clock.second }

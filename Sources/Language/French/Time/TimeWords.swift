@@ -36,6 +36,9 @@ struct TimeWords: Sendable {
         return bySound[token.sound]
     }
 
+    /// What letters without a token of their own mean: those of "8h30".
+    func meaning(ofFolded letters: String) -> TimeMeaning? { byLetters[letters] }
+
     /// The meaning of the longest expression that starts at a token, and the token after it.
     func expression(at index: Int, in tokens: [Token]) -> (meaning: TimeMeaning, end: Int)? {
         for expression in expressions[tokens[index].folded] ?? [] {
@@ -99,7 +102,7 @@ struct TimeWords: Sendable {
     private static func meaning(of key: String, isShort: Bool) -> TimeMeaning? {
         guard let dot = key.firstIndex(of: ".") else { return nil }
         let name = String(key[key.index(after: dot)...])
-        var meaning = TimeMeaning()
+        var meaning = TimeMeaning(isAbbreviation: isShort)
         switch key[..<dot] {
         case "weekday":
             let weekday = Int(name).flatMap(Weekday.init(rawValue:))
@@ -110,6 +113,7 @@ struct TimeWords: Sendable {
         case "day": meaning.dayOffset = Int(name)
         case "unit": meaning.unit = TimeUnit(rawValue: name)
         case "part": meaning.part = DayPart(rawValue: name)
+        case "this-part": (meaning.part, meaning.roles) = (DayPart(rawValue: name), .this)
         case "season": meaning.season = Season(rawValue: name)
         case "edge": meaning.edge = PeriodEdge(rawValue: name)
         case "clock": meaning.clock = ClockWord(rawValue: name)

@@ -19,12 +19,14 @@ extension TimeReader {
         guard let part = isDay ? .day : meaning.part, part != .work || lead.roles.contains(.inside) else { return nil }
         var end = place + 1
         if edge == nil, let (found, after) = trailingEdge(at: end) { (edge, end) = (found, after) }
-        let isNamed = !lead.roles.isDisjoint(with: [.the, .this, .atThe, .ofThe, .inTime, .inside, .within, .since])
+        let roles = lead.roles.union(meaning.roles)
+        let isNamed = !roles.isDisjoint(with: [.the, .this, .atThe, .ofThe, .inTime, .inside, .within, .since])
         guard !isAlone || isNamed || edge != nil || isWhole(index, end) || datedAfter(end) else { return nil }
         var window = DayWindows.window(part, edge)
-        window.isThis = lead.roles.contains(.this)
-        window.isLast = has(.last, at: end) && flows(into: end)
-        return (window, window.isLast ? end + 1 : end)
+        window.isThis = roles.contains(.this)
+        let isDirected = has([.last, .next], at: end) && flows(into: end)
+        window.isLast = isDirected && has(.last, at: end)
+        return (window, isDirected ? end + 1 : end)
     }
 
     /// "après déjeuner", "avant le déjeuner".

@@ -23,8 +23,8 @@ struct PatternMachine: Sendable {
             if position < text.starts.count, text.starts[position] >= 0, best == nil {
                 run.add(0, from: text.starts[position])
             }
-            if let start = run.complete, text.ends[position] >= 0 {
-                if best.map({ start <= $0.lowerBound }) ?? true { best = start..<text.ends[position] + 1 }
+            if let start = run.complete, text.ends[position] >= start, best.map({ start <= $0.lowerBound }) ?? true {
+                best = start..<text.ends[position] + 1
             }
             guard position < text.scalars.count else { break }
             run.advance(over: text.scalars[position])

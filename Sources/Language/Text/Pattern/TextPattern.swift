@@ -63,7 +63,7 @@ public struct TextPattern: Sendable, Hashable, Codable, ExpressibleByStringLiter
     }
 }
 
-/// A text as a pattern sees it: the folded words with what stands between them.
+/// A text as a pattern sees it: the person's own words, folded, with what stands between them.
 struct PatternText {
     /// The scalars of the text.
     var scalars: [UInt32] = []
@@ -75,9 +75,10 @@ struct PatternText {
     init(_ tokens: [Token]) {
         for (index, token) in tokens.enumerated() {
             let first = scalars.count
-            for scalar in token.folded.unicodeScalars { append(scalar) }
-            guard scalars.count > first else { continue }
-            starts[first] = index
+            // A word that was respelt still has the person's own letters in its text.
+            for scalar in Folding.fold(token.text).unicodeScalars { append(scalar) }
+            if scalars.count > first { starts[first] = index }
+            guard !scalars.isEmpty else { continue }
             ends[scalars.count] = index
             if index + 1 < tokens.count {
                 for scalar in tokens.separator(after: index).unicodeScalars { append(scalar) }

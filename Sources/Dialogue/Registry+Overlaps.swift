@@ -1,0 +1,61 @@
+internal import CivilTime
+public import Diagnostics
+internal import TopicKit
+public import Understanding
+
+extension Registry {
+    /// How many sentences a diagnostic names for two topics: enough to see what is wrong.
+    private static let mostNamed = 3
+
+    /// What models that have not seen them make of the topics' example sentences.
+    public func verdicts(knowledge: Knowledge) -> [CrossValidation.Verdict] {
+        CrossValidation.verdicts(definitions: definitions, knowledge: knowledge, now: Moment(Day(number: 0)))
+    }
+
+    /// The sentences that two of the topics claim.
+    ///
+    /// The verdicts took five trainings: this is for checks, for an installation, and for compiling, not for every start.
+    ///
+    /// - Parameters:
+    ///   - verdicts: what cross-validation made of ``definitions``.
+    ///   - knowledge: what is known of the language.
+    /// - Returns: the overlaps, in the order of the topics.
+    public func overlaps(_ verdicts: [CrossValidation.Verdict], knowledge: Knowledge) -> [Overlap] {
+        OverlapJudge(topics: entries.map(\.definition), core: core, knowledge: knowledge, now: Moment(Day(number: 0)))
+            .overlaps(verdicts)
+    }
+
+    /// Leaves out the topics that claim what an earlier one claims.
+    ///
+    /// - Parameters:
+    ///   - overlaps: what ``overlaps(_:knowledge:)`` found among these topics.
+    ///   - language: the language of the words, for the place of a diagnostic.
+    /// - Returns: the topics that stay, and why the others do not; a topic that is refused refuses no other.
+    public func refusing(_ overlaps: [Overlap], language: String) -> Checked<Registry> {
+        var refused = Set<String>()
+        var diagnostics: [Diagnostic] = []
+        for id in entries.map(\.manifest.id) {
+            let claims = overlaps.filter { $0.later == id && !refused.contains($0.earlier) }
+            guard !claims.isEmpty else { continue }
+            refused.insert(id)
+            for earlier in [core.manifest.id] + entries.map(\.manifest.id) {
+                diagnostics += claims.filter { $0.earlier == earlier }.prefix(Registry.mostNamed).map {
+                    $0.diagnostic.located(in: "Locales/\(language)/\(id).yaml")
+                }
+            }
+        }
+        return Checked(
+            Registry(entries: entries.filter { !refused.contains($0.manifest.id) }, core: core), diagnostics)
+    }
+}
+
+extension Overlap {
+    /// What is said of it: both topics, the sentence, and what it is like.
+    fileprivate var diagnostic: Diagnostic {
+        let arguments = ["earlier": earlier, "later": later, "sentence": sentence, "other": other]
+        return switch kind {
+        case .same: Diagnostic(.error, "topic.same-sentence", arguments)
+        case .taken: Diagnostic(.error, "topic.taken-sentence", arguments)
+        }
+    }
+}
