@@ -85,13 +85,22 @@ struct Respelling {
     /// Short forms of the lists: "c" for "c'est", but not in "c'est" and "a-t-il".
     private func shortForm(_ tokens: [Token], at index: Int) -> SpelledPiece? {
         guard let (words, count) = speller.words.meaning(tokens, at: index) else { return nil }
-        let token = tokens[index]
-        if count == 1 {
-            let isBound =
-                token.link == .apostrophe || token.link == .hyphen
-                || (index > 0 && (tokens[index - 1].link == .apostrophe || tokens[index - 1].link == .hyphen))
-            if isBound || speller.favoured.word(token.folded) != nil { return nil }
+        // "c’est" is listed for "c est", and is right.
+        let inner = zip(words, tokens[index...]).dropLast()
+        if words.count == count, inner.allSatisfy({ $0.link == $1.link }),
+            zip(words, tokens[index...]).allSatisfy({ $0.text == $1.text.lowercased() })
+        {
+            return nil
         }
+        let token = tokens[index]
+        func isBinding(_ link: Token.Link) -> Bool { link == .apostrophe || link == .hyphen }
+        if index > 0 {
+            // "c'est elle" is not "est-elle", "20 mn" is a time.
+            if isBinding(tokens[index - 1].link) { return nil }
+            let isFigure = tokens[index - 1].folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            if count == 1, isFigure, token.folded.utf8.count < 3 { return nil }
+        }
+        if count == 1, isBinding(token.link) || speller.favoured.word(token.folded) != nil { return nil }
         return SpelledPiece(tokens: index..<index + count, words: words)
     }
 
@@ -147,6 +156,7 @@ struct Respelling {
 
     /// The words that a misspelt one stands for, or nil when nothing is near enough.
     private func correction(of token: Token, isFirst: Bool, isBound: Bool) -> [Token]? {
+        if let drawn = drawnOut(token) { return drawn }
         let best = CandidateSearch.candidates(
             for: token.text, folded: token.folded, sound: token.sound, speller: speller, count: 1
         ).first
@@ -170,5 +180,27 @@ struct Respelling {
         case 6...7: return 160
         default: return 220
         }
+    }
+
+    /// The words of one whose letters are drawn out: "ouiii", "trooop".
+    private func drawnOut(_ token: Token) -> [Token]? {
+        let scalars = Array(token.text.lowercased().unicodeScalars)
+        guard scalars.count < 60,
+            scalars.indices.dropFirst(2).contains(where: {
+                scalars[$0] == scalars[$0 - 1] && scalars[$0] == scalars[$0 - 2]
+            })
+        else { return nil }
+        for most in 1...2 {
+            var word = String.UnicodeScalarView()
+            for (index, scalar) in scalars.enumerated()
+            where index < most || scalars[index - most..<index].contains(where: { $0 != scalar }) {
+                word.append(scalar)
+            }
+            let text = String(word)
+            let short = self.token(of: text)
+            if let meaning = speller.words.meaning(of: text, folded: short.folded) { return meaning }
+            if speller.isRight(short) { return [self.token(of: speller.rightForm(text, folded: short.folded).form)] }
+        }
+        return nil
     }
 }

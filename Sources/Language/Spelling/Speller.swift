@@ -91,11 +91,17 @@ public struct Speller: Sendable {
     /// Words as they are printed, an apostrophe or a hyphen between them where they have one.
     static func text(of words: [Token]) -> String { words.text(of: words.indices) }
 
+    /// Whether a word only repeats two letters: "haha", "hihihi".
+    private static func isLaughter(_ folded: String) -> Bool {
+        let letters = folded.utf8
+        return letters.count > 3 && zip(letters, letters.dropFirst(2)).allSatisfy { $0 == $1 }
+    }
+
     /// Whether a word needs no correction.
     func isRight(_ token: Token) -> Bool {
         let folded = token.folded
         guard folded.utf8.count > 1, folded.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return true }
-        if favoured.word(folded) != nil || words.isRight(folded) { return true }
+        if favoured.word(folded) != nil || words.isRight(folded) || Self.isLaughter(folded) { return true }
         guard let lexicon else { return true }
         return lexicon.reading { $0.first(folded: folded.utf8) != nil || words.isDerived(folded, $0) }
     }
