@@ -152,12 +152,8 @@ extension Assistant {
         }.sorted()
         return Robustness(
             sentences: sentences.count - outOfScope, outOfScope: outOfScope, clean: clean, rows: rows,
-            p50: quantile(0.5, of: times), p99: quantile(0.99, of: times), mistakes: mistakes)
+            p50: times.quantile(0.5) ?? 0, p99: times.quantile(0.99) ?? 0, mistakes: mistakes)
     }
 
     private func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }
-
-    private func quantile(_ share: Double, of sorted: [Double]) -> Double {
-        sorted.isEmpty ? 0 : sorted[min(Int(Double(sorted.count) * share), sorted.count - 1)]
-    }
 }

@@ -6,7 +6,7 @@ import TopicTesting
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Judge Parvis on recorded material.",
-        subcommands: [Stories.self, RobustnessCommand.self, CostCommand.self])
+        subcommands: [Intents.self, Stories.self, RobustnessCommand.self, CostCommand.self])
 
     /// Replays dialogue stories.
     struct Stories: AsyncParsableCommand {

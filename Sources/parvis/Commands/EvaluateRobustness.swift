@@ -38,7 +38,7 @@ extension EvaluateCommand {
         }
 
         func run() async throws {
-            let sentences = try sentences().filter { part == nil || $0.part == part?.rawValue }
+            let sentences = try JudgedSentence.load(file).filter { part == nil || $0.part == part?.rawValue }
             let assistant = try options.open()
             let result = assistant.robustness(of: sentences, at: try options.moment(assistant.clock), seed: seed)
             if mistakes {
@@ -47,22 +47,6 @@ extension EvaluateCommand {
                 try Output.json(result)
             } else {
                 for line in Self.table(result) { Output.line(line) }
-            }
-        }
-
-        private func sentences() throws -> [JudgedSentence] {
-            guard let data = FileManager.default.contents(atPath: file) else {
-                throw Failure(status: .missingFile, message: "\(file) does not exist.")
-            }
-            return try data.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated().compactMap {
-                number, line in
-                switch JSONLine<JudgedSentence>(Data(line)) {
-                case nil: return nil
-                case .value(let sentence): return sentence
-                case .malformed:
-                    throw Failure(
-                        status: .badData, message: "\(file):\(number + 1): not a JSON object with the text \"text\"")
-                }
             }
         }
 
