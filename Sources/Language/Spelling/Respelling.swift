@@ -4,6 +4,8 @@ struct SpelledPiece {
     var tokens: Range<Int>
     /// The words that stand for them, or nil where they are right.
     var words: [Token]?
+    /// Whether a word that nothing sounds like was taken for another: in a text without mistakes it is rather a rare one.
+    var isBold = false
     /// Whether an apostrophe lacks after it.
     var isElided = false
     /// What stands before a word that was written together with the one before; such a piece has no token of its own.
@@ -78,8 +80,9 @@ struct Respelling {
         if isRight || isPartOfWord(tokens, at: index) { return SpelledPiece(tokens: index..<index + 1) }
         let isFirst = index == 0 || [.cut, .stop].contains(tokens[index - 1].link)
         let isBound = token.link == .hyphen || (index > 0 && tokens[index - 1].link == .hyphen)
-        return SpelledPiece(
-            tokens: index..<index + 1, words: correction(of: token, isFirst: isFirst, isBound: isBound))
+        let words = correction(of: token, isFirst: isFirst, isBound: isBound)
+        let isHeard = words?.count != 1 || words?.first?.sound == token.sound
+        return SpelledPiece(tokens: index..<index + 1, words: words, isBold: !isHeard)
     }
 
     /// Short forms of the lists: "c" for "c'est", but not in "c'est" and "a-t-il".

@@ -35,11 +35,12 @@ struct TextRespelling {
     private mutating func restoreAccents() {
         context.words.reserveCapacity(pieces.count)
         var capitals: [Int] = []
+        var bold: [Int] = []
         for index in pieces.indices {
             let piece = pieces[index]
             let isLast = isLast(index)
             if let words = piece.words {
-                isCareless = true
+                if piece.isBold { bold.append(index) } else { isCareless = true }
                 context.words.append(ContextWord(words, classes(words[words.count - 1].text), isLast: isLast))
                 continue
             }
@@ -54,6 +55,14 @@ struct TextRespelling {
                 if !isCapital { pieces[index].words = [respelt(right.form)] }
             }
             context.words.append(ContextWord([respelt(right.form)], right.classes, isLast: isLast))
+        }
+        // One bold change is undone in a longer text that has no other mistake; two are no chance.
+        if !isCareless, pieces.count > 5, bold.count == 1 {
+            pieces[bold[0]].words = nil
+            let own = tokens[pieces[bold[0]].tokens.lowerBound].text.lowercased()
+            context.words[bold[0]] = ContextWord([respelt(own)], [], isLast: isLast(bold[0]))
+        } else if !bold.isEmpty {
+            isCareless = true
         }
         guard isCareless || pieces.count < 4 else { return }
         for index in capitals { pieces[index].words = [respelt(context.words[index].form)] }
