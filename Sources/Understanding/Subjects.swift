@@ -7,12 +7,21 @@ struct Subjects: Sendable {
     private let topics: Set<String>
 
     init(_ mentions: [Mention]) {
-        topics = Set(mentions.filter { !$0.isDetail && $0.topic != "core" && $0.score >= 0.8 }.map(\.topic))
+        let telling = mentions.filter { !$0.isDetail && $0.topic != "core" && $0.score >= 0.8 }
+        // "Le marché de Noël" is an event; that a market is a place, too, says nothing then.
+        topics = Set(telling.filter { mention in !telling.contains { $0.holds(mention) } }.map(\.topic))
     }
 
     /// What the names add to the margin of an intent.
     func bearing(on intent: String) -> Float {
         guard !topics.isEmpty else { return 0 }
         return topics.contains(String(intent.prefix { $0 != "." })) ? Subjects.weight : -Subjects.weight
+    }
+}
+
+extension Mention {
+    /// Whether another name is only a part of this one, which is as close.
+    fileprivate func holds(_ other: Mention) -> Bool {
+        tokens.count > other.tokens.count && tokens.clamped(to: other.tokens) == other.tokens && score >= other.score
     }
 }

@@ -133,7 +133,7 @@ struct CandidateSearch {
 
     private mutating func add(_ word: Found.Word, _ cost: Int32, frequency: Int, isHeard: Bool) {
         var cost = cost
-        if isHeard { cost = min(cost, 20 + cost * 50 / 100) }
+        if isHeard { cost = min(cost, 20 + cost * 35 / 100) }
         if cost <= 40 { cost -= 60 }
         guard cost <= Limit.cost else { return }
         var score = cost + Int32(80 - min(80, frequency)) * Self.rarity
