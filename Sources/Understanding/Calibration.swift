@@ -4,8 +4,8 @@ internal import Foundation
 ///
 /// Platt, "Probabilistic Outputs for Support Vector Machines and Comparisons to Regularized Likelihood Methods", 1999.
 struct Calibration: Sendable, Hashable {
-    /// A judgement: the margin of the best intent, and whether it was right.
-    typealias Judgement = (margin: Float, isRight: Bool)
+    /// A judgement: the margin of the best intent, whether it was right, and how much it counts.
+    typealias Judgement = (margin: Float, isRight: Bool, weight: Double)
 
     /// How steep the curve is.
     var slope = 5.0
@@ -38,9 +38,10 @@ struct Calibration: Sendable, Hashable {
                 let reach = slope * margin + intercept
                 let likely = 1 / (1 + exp(-reach))
                 let target = judgement.isRight ? targets.yes : targets.no
-                value += max(reach, 0) - target * reach + log1p(exp(-abs(reach)))
-                first = (first.0 + (likely - target) * margin, first.1 + likely - target)
-                let weight = likely * (1 - likely)
+                value += judgement.weight * (max(reach, 0) - target * reach + log1p(exp(-abs(reach))))
+                let error = judgement.weight * (likely - target)
+                first = (first.0 + error * margin, first.1 + error)
+                let weight = judgement.weight * likely * (1 - likely)
                 second[0] += weight * margin * margin
                 second[1] += weight * margin
                 second[2] += weight

@@ -59,8 +59,15 @@ public enum CrossValidation {
 }
 
 extension Calibration {
+    /// What a sentence of the background counts beside an example: a town hall is asked fewer of them than there are.
+    private static let shareOfOthers = 0.25
+
     /// The curve that verdicts ask for.
     init(_ verdicts: [CrossValidation.Verdict]) {
-        self = .fitted(to: verdicts.map { ($0.margin, $0.candidates.first?.intent == $0.intent) })
+        self = .fitted(
+            to: verdicts.map { verdict in
+                let weight = verdict.intent == nil ? Calibration.shareOfOthers : 1
+                return (verdict.margin, verdict.candidates.first?.intent == verdict.intent, weight)
+            })
     }
 }

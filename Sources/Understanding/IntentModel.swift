@@ -70,7 +70,7 @@ public struct IntentModel: Sendable {
                 guard let example = lessons[index].first else { continue }
                 let best = zip(model.intents, model.margins(example.features)).max { $0.1 < $1.1 }
                 guard let best else { continue }
-                judgements.append((best.1, best.0 == example.intent))
+                judgements.append((best.1, best.0 == example.intent, 1))
             }
         }
         let right = judgements.filter(\.isRight).map(\.margin).sorted()

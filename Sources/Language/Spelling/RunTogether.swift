@@ -30,7 +30,7 @@ struct RunTogether {
             end = steps[end].start
         }
         // Small words alone are rather a word that the lexicon lacks.
-        guard cuts.count > 1, !isSmall(letters[cuts[0].range]) else { return nil }
+        guard cuts.count > 1, cuts.contains(where: { !isSmall(letters[$0.range]) }) else { return nil }
         let words = cuts.reversed().flatMap { word(letters[$0.range], isElided: $0.isElided, lexicon) }
         return (words, last.score)
     }
@@ -65,14 +65,16 @@ struct RunTogether {
         return steps
     }
 
-    /// The cost of a part that is a word, or nil: small ones of the list, and at the end any other, by how rare it is.
+    /// The cost of a part that is a word, or nil: small and favoured ones, and at the end any other, by how rare it is.
     ///
-    /// Two large words together are rather one that the lexicon lacks.
+    /// Two large words together that are not favoured are rather one that the lexicon lacks.
     private func cost(_ part: ArraySlice<UInt8>, afterElision: Bool, isLast: Bool, _ view: LexiconView) -> Int32? {
         if afterElision, let first = part.first, !speller.words.vowels.contains(first) { return nil }
         let isSmall = isSmall(part)
-        guard isSmall || (isLast && part.count > 2) else { return nil }
-        guard var entry = view.first(folded: part) else { return nil }
+        guard isSmall || part.count > (isLast ? 2 : 3), var entry = view.first(folded: part) else { return nil }
+        guard isSmall || isLast || speller.favoured.word(String(decoding: part, as: UTF8.self)) != nil else {
+            return nil
+        }
         var frequency = view.frequency(entry)
         while let next = view.next(entry) {
             (frequency, entry) = (max(frequency, view.frequency(next)), next)
