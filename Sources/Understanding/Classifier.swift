@@ -15,7 +15,7 @@ struct Classifier: Sendable {
     /// How much a feature that training never saw adds to the squared length of an utterance.
     ///
     /// An utterance of strange words then lies near no intent.
-    private static let unseenSquare: Float = 20
+    private static let unseenSquare: Float = 30
 
     /// The intents, in the order of the weights.
     let intents: [String]
