@@ -27,6 +27,7 @@ public struct IntentModel: Sendable {
     ///   - learnsToReject: whether some sentences may have none of the intents. Some examples are then held back from
     ///     further models, to see what margins these give to sentences that they do not know.
     public init(examples: [Example], knowledge: Knowledge, learnsToReject: Bool) {
+        let knowledge = knowledge.suited(to: examples.map(\.text))
         let reader = SentenceReader(
             knowledge, speller: knowledge.speller(favouring: examples.map(\.text)),
             gazetteer: Gazetteer(definitions: [], rules: knowledge.rules, smallWords: knowledge.smallWords))
@@ -57,26 +58,56 @@ public struct IntentModel: Sendable {
     /// From how many examples on they teach by their number.
     private static let many = 3000
 
-    /// A curve that is one half where two in a hundred of the sentences that a model has not seen, and gets right, fall below.
+    /// A curve that is one half where refusing begins (see ``border(_:)``).
     private static func calibration(_ lessons: [[Classifier.Example]]) -> Calibration {
-        let folds = 5
+        let judgements = judged(lessons)
+        guard let border = border(judgements) else { return Calibration() }
+        var calibration = Calibration.fitted(to: judgements.map { ($0.margin, $0.isRight, 1) })
+        calibration.offset = -Double(border)
+        return calibration
+    }
+
+    /// What a model that has not seen a sentence makes of it.
+    private struct Judged {
+        let margin: Float
+        let isRight: Bool
+        let isInScope: Bool
+    }
+
+    private static func judged(_ lessons: [[Classifier.Example]]) -> [Judged] {
+        let folds = CrossValidation.folds
         // With thousands of examples one fold tells enough.
-        let judged = lessons.count > many ? 1 : folds
-        var judgements: [Calibration.Judgement] = []
-        for fold in 0..<judged {
+        return (0..<(lessons.count > many ? 1 : folds)).flatMap { fold in
             let seen = lessons.indices.filter { $0 % folds != fold }.flatMap { lessons[$0] }
             let model = Classifier(examples: seen)
-            for index in lessons.indices where index % folds == fold {
-                guard let example = lessons[index].first else { continue }
-                let best = zip(model.intents, model.margins(example.features)).max { $0.1 < $1.1 }
-                guard let best else { continue }
-                judgements.append((best.1, best.0 == example.intent, 1))
+            return lessons.indices.filter { $0 % folds == fold }.compactMap { index -> Judged? in
+                guard let example = lessons[index].first,
+                    let best = zip(model.intents, model.margins(example.features)).max(by: { $0.1 < $1.1 })
+                else { return nil }
+                return Judged(
+                    margin: best.1, isRight: best.0 == example.intent, isInScope: example.intent != nil)
             }
         }
+    }
+
+    /// How many questions in a hundred are taken to be out of scope, where there are some to learn from.
+    private static let outsiders = 3.0
+    /// How many in a hundred that are right may be lost, where there are none.
+    private static let losses = 2
+
+    /// The margin below which a sentence is refused: the one that makes the fewest errors on questions of which a few are
+    /// out of scope; without any such example, the one that loses few that are right.
+    private static func border(_ judgements: [Judged]) -> Float? {
         let right = judgements.filter(\.isRight).map(\.margin).sorted()
-        guard !right.isEmpty else { return Calibration() }
-        var calibration = Calibration.fitted(to: judgements)
-        calibration.offset = -Double(right[right.count / 50])
-        return calibration
+        guard !right.isEmpty else { return nil }
+        let outside = judgements.filter { !$0.isInScope }.map(\.margin).sorted()
+        guard !outside.isEmpty else { return right[right.count * losses / 100] }
+        let inScope = Double(judgements.count(where: \.isInScope))
+        func errors(_ border: Float) -> Double {
+            let lost = Double(right.count { $0 < border }) / inScope
+            let taken = Double(outside.count { $0 >= border }) / Double(outside.count)
+            return (100 - outsiders) * lost + outsiders * taken
+        }
+        return outside.map(\.nextUp).min { errors($0) < errors($1) }
     }
 }

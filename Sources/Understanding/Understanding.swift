@@ -54,11 +54,20 @@ public struct Understanding: Sendable {
         let free = sentence.tokens.indices.filter { !covered.contains($0) }
         let margins = classifier.margins(Features(sentence), bearing: Subjects(sentence.mentions))
         return Meaning(
-            candidates: sentence.tokens.isEmpty ? [] : classifier.candidates(margins), mentions: sentence.mentions,
+            candidates: sentence.tokens.contains(where: saysSomething) ? classifier.candidates(margins) : [],
+            mentions: sentence.mentions,
             times: sentence.times,
             numbers: rules.numbers(in: sentence.tokens).filter { covered.isDisjoint(with: $0.tokens) },
             amounts: amounts, tokens: sentence.tokens,
             contentWords: free.filter { !smallWords.all.contains(sentence.tokens[$0].folded) }.count)
+    }
+}
+
+extension Understanding {
+    /// Whether a word may tell an intent: articles and figures alone do not.
+    private func saysSomething(_ token: Token) -> Bool {
+        !smallWords.articles.contains(token.folded)
+            && !token.folded.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }
 
