@@ -7,7 +7,16 @@ internal import Understanding
 
 extension Assistant {
     /// What an utterance means, on its own, without an answer.
-    public func understand(_ utterance: Utterance, id: String, at now: Moment) -> MeaningObject {
+    ///
+    /// - Parameters:
+    ///   - utterance: the words.
+    ///   - id: the id that they came with.
+    ///   - now: when they are said.
+    ///   - explains: whether to tell which words and sounds decided.
+    /// - Returns: the object that `parvis understand` writes.
+    public func understand(
+        _ utterance: Utterance, id: String, at now: Moment, explains: Bool = false
+    ) -> MeaningObject {
         let parts = setting.understanding.parts(of: utterance, now: now, calendar: setting.calendar)
         let intents = parts.map(intent)
         let candidates = parts.first?.meaning.candidates.filter { $0.confidence > 0 }.prefix(4) ?? []
@@ -17,7 +26,16 @@ extension Assistant {
             alternatives: candidates.dropFirst(first == nil ? 0 : 1).map {
                 .init(intent: $0.intent, confidence: $0.confidence)
             },
-            also: intents.dropFirst().compactMap { $0 }, domain: first.flatMap(domain))
+            also: intents.dropFirst().compactMap { $0 }, domain: first.flatMap(domain),
+            because: explains ? parts.first.flatMap { explanation(of: $0, at: now) } : nil)
+    }
+
+    /// Why one question was taken for its surest intent.
+    private func explanation(of part: Understanding.Part, at now: Moment) -> ExplanationObject? {
+        guard let intent = part.meaning.candidates.first?.intent else { return nil }
+        let explanation = setting.understanding.explanation(
+            of: Utterance(part.text), as: intent, now: now, calendar: setting.calendar)
+        return explanation.map { ExplanationObject($0, intent: intent) }
     }
 
     /// The intent of one question, or nil when it was not understood.
@@ -73,6 +91,8 @@ public struct MeaningObject: Sendable, Encodable {
     /// Further intents of the same sentence, in its order.
     let also: [Intent]
     let domain: String?
+    /// Why the surest intent is that; nil when it was not asked.
+    let because: ExplanationObject?
 
     /// The id of the first intent, or nil.
     var intent: String? { first?.intent }
@@ -88,9 +108,10 @@ public struct MeaningObject: Sendable, Encodable {
         try container.encode(alternatives, forKey: .alternatives)
         try container.encode(also, forKey: .also)
         try container.encode(domain, forKey: .domain)
+        try container.encodeIfPresent(because, forKey: .because)
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, topic, intent, confidence, slots, alternatives, also, domain
+        case id, topic, intent, confidence, slots, alternatives, also, domain, because
     }
 }

@@ -23,7 +23,9 @@ struct CandidateSearch {
 
     /// Points of a tenth of the Zipf scale, in hundredths of a slip.
     static let rarity: Int32 = 2
-    /// What being favoured is worth.
+    /// What it costs to be a name only.
+    static let name: Int32 = 40
+    /// What being favoured is worth; half as much again where it sounds like what was written.
     static let favour: Int32 = 30
 
     let speller: Speller
@@ -117,7 +119,9 @@ struct CandidateSearch {
         meant.read(form)
         let cost = speller.cost(typed, meant, limit: Limit.cost + 100, rows: &rows)
         guard cost < Int32.max / 2 else { return }
-        add(.entry(entry), cost, frequency: view.frequency(entry), isHeard: view.sounds(entry, like: soundHash))
+        // Names are written with care, and many look like other words misspelt.
+        let name = view.classes(entry).only == .name ? Self.name : 0
+        add(.entry(entry), cost + name, frequency: view.frequency(entry), isHeard: view.sounds(entry, like: soundHash))
     }
 
     /// Whether an entry was not looked at before; a small table of those seen.
@@ -137,7 +141,7 @@ struct CandidateSearch {
         if cost <= 40 { cost -= 60 }
         guard cost <= Limit.cost else { return }
         var score = cost + Int32(80 - min(80, frequency)) * Self.rarity
-        if case .favoured = word { score -= Self.favour }
+        if case .favoured = word { score -= isHeard ? Self.favour * 3 / 2 : Self.favour }
         found.append(Found(word: word, cost: cost, score: score, isHeard: isHeard))
     }
 
@@ -147,10 +151,11 @@ struct CandidateSearch {
         let length = typed.count
         for (index, word) in speller.favoured.words.enumerated() where abs(word.letters.count - length) <= 2 {
             guard (word.signature ^ signature).nonzeroBitCount <= 4 || word.sound == sound else { continue }
-            let limit: Int32 = length < 5 ? 110 : 210
+            let isHeard = word.sound == sound
+            let limit: Int32 = isHeard ? 400 : length < 5 ? 110 : 210
             let cost = speller.cost(typed, word.letters, limit: limit, rows: &rows)
-            if cost <= limit || (word.sound == sound && cost < 400) {
-                add(.favoured(index), cost, frequency: max(40, frequency(word.folded)), isHeard: word.sound == sound)
+            if cost <= limit {
+                add(.favoured(index), cost, frequency: max(40, frequency(word.folded)), isHeard: isHeard)
             }
         }
     }
