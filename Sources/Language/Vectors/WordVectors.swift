@@ -25,6 +25,8 @@ public struct WordVectors: Sendable {
             )
         }
         (dimensions, rows, words) = (count(8), count(12), count(16))
+        // No count is larger than the file, so that what is made of them below cannot overflow.
+        guard [dimensions, rows, words, count(20)].allSatisfy({ $0 <= data.count }) else { return nil }
         ends = 24
         places = ends + 4 * words
         weights = places + (2 * words + 3) / 4 * 4
