@@ -26,7 +26,8 @@ extension Assistant {
             alternatives: candidates.dropFirst(first == nil ? 0 : 1).map {
                 .init(intent: $0.intent, confidence: $0.confidence)
             },
-            also: intents.dropFirst().compactMap { $0 }, domain: first.flatMap(domain),
+            also: intents.dropFirst().compactMap { $0 },
+            domain: first == nil ? nil : candidates.first?.domain?.rawValue,
             because: explains ? parts.first.flatMap { explanation(of: $0, at: now) } : nil)
     }
 
@@ -48,12 +49,6 @@ extension Assistant {
         return MeaningObject.Intent(
             topic: manifest?.id, intent: first.intent, confidence: first.confidence,
             slots: (slots ?? [:]).mapValues(SlotObject.init))
-    }
-
-    /// Whose matter an intent is: the town's, with or without a topic for it, or others'; talk is nobody's.
-    private func domain(_ intent: MeaningObject.Intent) -> String? {
-        if intent.topic != nil || intent.intent.hasPrefix("core.desk-") { return "town" }
-        return intent.intent == "core.outside" || intent.intent.hasPrefix("core.elsewhere-") ? "outside" : nil
     }
 }
 

@@ -49,17 +49,16 @@ public struct Assistant: Sendable {
         let rules = Languages.rules(for: locale, words: start.files.words)
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
         let whole = Registry.load(topics, files: start.files)
-        let (registry, verdicts) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
+        let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
             clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
                 registry: registry.value,
-                understanding: understanding(registry.value, verdicts, knowledge: knowledge, cache: cache),
+                understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
             renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
-            files: start.files,
-            folder: folder)
+            files: start.files, folder: folder)
     }
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
@@ -93,32 +92,31 @@ public struct Assistant: Sendable {
 
     /// The topics that take no other's questions, judged once for each state of the inputs.
     ///
-    /// - Returns: the topics; and, where they were judged just now and all stay, the verdicts, which training needs too.
+    /// - Returns: the topics; and, where they were judged just now and all stay, the judgement, which training builds upon.
     private static func apart(
         _ whole: Checked<Registry>, knowledge: Knowledge, language: String, cache: CompiledCache
-    ) -> (registry: Checked<Registry>, verdicts: [CrossValidation.Verdict]?) {
-        var verdicts: [CrossValidation.Verdict]?
+    ) -> (registry: Checked<Registry>, judged: CrossValidation?) {
+        var judged: CrossValidation?
         let overlaps = cache.value("overlaps.json") {
-            let judged = whole.value.verdicts(knowledge: knowledge)
-            verdicts = judged
-            return whole.value.overlaps(judged, knowledge: knowledge)
+            let judgement = whole.value.judged(knowledge: knowledge)
+            judged = judgement
+            return whole.value.overlaps(judgement)
         }
         let apart = whole.value.refusing(overlaps, language: language)
         return (
-            Checked(apart.value, whole.diagnostics + apart.diagnostics), overlaps.isEmpty ? verdicts : nil
+            Checked(apart.value, whole.diagnostics + apart.diagnostics), overlaps.isEmpty ? judged : nil
         )
     }
 
     /// The trained understanding, from the cache where it is there.
     private static func understanding(
-        _ registry: Registry, _ verdicts: [CrossValidation.Verdict]?, knowledge: Knowledge, cache: CompiledCache
+        _ registry: Registry, _ judged: CrossValidation?, knowledge: Knowledge, cache: CompiledCache
     ) -> Understanding {
         let name = "understanding.bin"
         if let compiled = cache.data(name), let known = Understanding(compiled: compiled, knowledge: knowledge) {
             return known
         }
-        let trained = Understanding(
-            definitions: registry.definitions, knowledge: knowledge, now: Moment(Day(number: 0)), verdicts: verdicts)
+        let trained = Understanding(judged ?? registry.judged(knowledge: knowledge))
         cache.store(trained.compiled(), name)
         return trained
     }

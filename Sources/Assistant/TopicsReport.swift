@@ -31,8 +31,7 @@ public struct TopicsReport: Sendable {
             rules: rules, files: words.value, folder: root.locale(locale), cache: cache)
         let registry = Registry.load(BuiltInTopics.all.map { $0.make(records) }, files: words.value)
         let apart = registry.value.refusing(
-            registry.value.overlaps(registry.value.verdicts(knowledge: knowledge), knowledge: knowledge),
-            language: locale)
+            registry.value.overlaps(registry.value.judged(knowledge: knowledge)), language: locale)
         let found = words.diagnostics + registry.diagnostics + apart.diagnostics
         let messages = directory == nil ? words.value : LocaleFiles.load(directory: root.locale(locale)).value
         let printer = DiagnosticPrinter(messages)

@@ -8,27 +8,25 @@ extension Registry {
     private static let mostNamed = 3
 
     /// What models that have not seen them make of the topics' example sentences.
-    public func verdicts(knowledge: Knowledge) -> [CrossValidation.Verdict] {
-        CrossValidation.verdicts(definitions: definitions, knowledge: knowledge, now: Moment(Day(number: 0)))
+    public func judged(knowledge: Knowledge) -> CrossValidation {
+        CrossValidation(definitions: definitions, knowledge: knowledge, now: Moment(Day(number: 0)))
     }
 
     /// The sentences that two of the topics claim.
     ///
-    /// The verdicts took five trainings: this is for checks, for an installation, and for compiling, not for every start.
+    /// Judging took five trainings: this is for checks, for an installation, and for compiling, not for every start.
     ///
-    /// - Parameters:
-    ///   - verdicts: what cross-validation made of ``definitions``.
-    ///   - knowledge: what is known of the language.
+    /// - Parameter judged: what cross-validation made of ``definitions``.
     /// - Returns: the overlaps, in the order of the topics.
-    public func overlaps(_ verdicts: [CrossValidation.Verdict], knowledge: Knowledge) -> [Overlap] {
-        OverlapJudge(topics: entries.map(\.definition), core: core, knowledge: knowledge, now: Moment(Day(number: 0)))
-            .overlaps(verdicts)
+    public func overlaps(_ judged: CrossValidation) -> [Overlap] {
+        OverlapJudge(topics: entries.map(\.definition), core: core, judged: judged, now: Moment(Day(number: 0)))
+            .overlaps()
     }
 
     /// Leaves out the topics that claim what an earlier one claims.
     ///
     /// - Parameters:
-    ///   - overlaps: what ``overlaps(_:knowledge:)`` found among these topics.
+    ///   - overlaps: what ``overlaps(_:)`` found among these topics.
     ///   - language: the language of the words, for the place of a diagnostic.
     /// - Returns: the topics that stay, and why the others do not; a topic that is refused refuses no other.
     public func refusing(_ overlaps: [Overlap], language: String) -> Checked<Registry> {

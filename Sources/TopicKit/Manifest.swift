@@ -47,6 +47,9 @@ public struct Intent: Sendable, Hashable, Codable {
 
     /// Every slot that the intent uses.
     public var slots: [String] { required + optional }
+
+    /// The topic that an intent's id begins with.
+    public static func topic(of id: String) -> String { String(id.prefix { $0 != "." }) }
 }
 
 /// One thing that a question may mention.

@@ -17,14 +17,14 @@ extension Understanding {
     ///
     /// - Returns: the option's id, or nil when none or more than one fits.
     public func choice(in utterance: Utterance, among options: [Option]) -> String? {
-        let tokens = reader.speller.corrected(rules.tokens(in: utterance.text))
+        let tokens = reader.tokens(in: utterance.text)
         guard !tokens.isEmpty else { return nil }
         return named(in: tokens, options)?.entry ?? ranked(in: tokens, options) ?? hinted(in: tokens, options)
     }
 
     /// Whether an utterance says a name of one of the options, and nothing else but small words.
     public func isOnlyName(_ utterance: Utterance, of options: [Option]) -> Bool {
-        let tokens = reader.speller.corrected(rules.tokens(in: utterance.text))
+        let tokens = reader.tokens(in: utterance.text)
         guard let name = named(in: tokens, options) else { return false }
         return tokens.indices.allSatisfy { name.tokens.contains($0) || smallWords.all.contains(tokens[$0].folded) }
     }

@@ -10,6 +10,12 @@ struct Classifier: Sendable {
         let features: Features
         /// Whether it was respelt by ``Language/Noise``: what only such a sentence has must occur twice to be learnt.
         var isNoisy = false
+
+        /// What to learn from a sentence: the sentence itself, then the sentence misspelt.
+        static func lessons(_ intent: String?, _ sentence: Sentence, misspelt: Sentence?) -> [Example] {
+            let other = misspelt.map { Example(intent: intent, features: Features($0), isNoisy: true) }
+            return [Example(intent: intent, features: Features(sentence))] + (other.map { [$0] } ?? [])
+        }
     }
 
     /// How much a feature that training never saw adds to the squared length of an utterance.

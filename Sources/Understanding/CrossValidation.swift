@@ -1,9 +1,7 @@
 public import CivilTime
-internal import Dispatch
-internal import Synchronization
 
-/// Judges example sentences by models that have not seen them.
-public enum CrossValidation {
+/// Example sentences judged by models that have not seen them: five models, each without a fifth of the sentences.
+public struct CrossValidation: Sendable {
     /// How many models are trained.
     static let folds = 5
     /// How many candidates a verdict keeps.
@@ -23,29 +21,29 @@ public enum CrossValidation {
         let margin: Float
     }
 
-    /// Trains five models, each without a fifth of the sentences, and has each judge those that it has not seen.
+    /// A verdict for each example and each sentence of the background, in an order that is the same each time.
+    public let verdicts: [Verdict]
+    /// The sentences as they were read, for what else is made of them.
+    let training: TrainingSet
+
+    /// Reads the examples of topics, trains the models and has each judge what it has not seen.
     ///
     /// - Parameters:
     ///   - definitions: the topics, joined with the words of the language.
     ///   - knowledge: what is known of the language.
     ///   - now: a moment for the times that examples mention.
-    /// - Returns: a verdict for each example and each sentence of the background, in an order that is the same each time.
-    public static func verdicts(definitions: [Definition], knowledge: Knowledge, now: Moment) -> [Verdict] {
-        verdicts(TrainingSet(definitions: definitions, knowledge: knowledge, now: now))
+    public init(definitions: [Definition], knowledge: Knowledge, now: Moment) {
+        let training = TrainingSet(definitions: definitions, knowledge: knowledge, now: now)
+        verdicts = (0..<CrossValidation.folds).concurrentMap { CrossValidation.judge(fold: $0, of: training) }
+            .flatMap { $0 }
+        self.training = training
     }
 
-    static func verdicts(_ training: TrainingSet) -> [Verdict] {
-        let judged = Mutex<[Int: [Verdict]]>([:])
-        // The folds do not depend on one another: two cores take half the time.
-        DispatchQueue.concurrentPerform(iterations: folds) { fold in
-            let classifier = training.classifier { $0.rank % folds != fold }
-            let verdicts = training.sentences.filter { $0.rank % folds == fold }.compactMap { sentence in
-                sentence.lessons.first.map { verdict(on: sentence, $0.features, classifier) }
-            }
-            judged.withLock { $0[fold] = verdicts }
+    private static func judge(fold: Int, of training: TrainingSet) -> [Verdict] {
+        let classifier = training.classifier { $0.rank % folds != fold }
+        return training.sentences.filter { $0.rank % folds == fold }.compactMap { sentence in
+            sentence.lessons.first.map { verdict(on: sentence, $0.features, classifier) }
         }
-        let all = judged.withLock { $0 }
-        return (0..<folds).flatMap { all[$0] ?? [] }
     }
 
     private static func verdict(

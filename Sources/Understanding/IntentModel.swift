@@ -48,10 +48,8 @@ public struct IntentModel: Sendable {
         let misspelling = Misspelling(reader.knowledge)
         return examples.map { example in
             let other = examples.count > many ? nil : misspelling.misspelt(example.text)
-            return [Classifier.Example(intent: example.intent, features: Features(reader.words(example.text)))]
-                + [other].compactMap { $0 }.map {
-                    Classifier.Example(intent: example.intent, features: Features(reader.words($0)), isNoisy: true)
-                }
+            return Classifier.Example.lessons(
+                example.intent, reader.words(example.text), misspelt: other.map(reader.words))
         }
     }
 

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Language
 
 /// Linear support vector machines with squared hinge loss, trained by dual coordinate descent.
@@ -15,15 +14,9 @@ enum LinearMachine {
     ///   - cost: what an example on the wrong side costs.
     /// - Returns: for each class `rows.width` weights and the bias.
     static func train(_ rows: SparseRows, classes: [Int], count: Int, cost: Float) -> [[Float]] {
-        var machines = [[Float]](repeating: [], count: count)
-        machines.withUnsafeMutableBufferPointer { buffer in
-            // Each iteration writes its own element only.
-            nonisolated(unsafe) let machines = buffer
-            DispatchQueue.concurrentPerform(iterations: count) { machine in
-                machines[machine] = train(rows, positive: classes.map { $0 == machine }, cost: cost)
-            }
+        (0..<count).concurrentMap { machine in
+            train(rows, positive: classes.map { $0 == machine }, cost: cost)
         }
-        return machines
     }
 
     private static func train(_ rows: SparseRows, positive: [Bool], cost: Float) -> [Float] {

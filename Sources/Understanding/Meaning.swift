@@ -9,6 +9,23 @@ public struct Meaning: Sendable {
         public let intent: String
         /// From 0 to 1.
         public let confidence: Double
+
+        /// The topic that the intent belongs to.
+        var topic: String { Intent.topic(of: intent) }
+
+        /// Whose matter it is; nil for talk about the conversation itself.
+        public var domain: Domain? {
+            if topic != "core" || intent.hasPrefix("core.desk-") { return .town }
+            return intent == "core.outside" || intent.hasPrefix("core.elsewhere-") ? .outside : nil
+        }
+    }
+
+    /// Whose matter a question is.
+    public enum Domain: String, Sendable {
+        /// The town's, with or without a topic for it.
+        case town
+        /// Another administration's, or nobody's.
+        case outside
     }
 
     /// The intents that may be meant, the surest first.

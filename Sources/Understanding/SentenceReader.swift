@@ -13,7 +13,7 @@ struct SentenceReader: Sendable {
 
     /// Reads a text; what is beyond ``Language/Token/longestText`` is not read.
     func read(_ text: String, now: Moment, calendar: DayCalendar) -> Sentence {
-        let tokens = speller.corrected(knowledge.rules.tokens(in: text))
+        let tokens = tokens(in: text)
         let named = gazetteer.mentions(in: tokens)
         // "Les Trois-Moulins" is no third of the month; "le 11 novembre" is a date, even where a ceremony has that name.
         let times = knowledge.rules.times(in: tokens, now: now, calendar: calendar).filter { time in
@@ -26,8 +26,11 @@ struct SentenceReader: Sendable {
         return Sentence(tokens: tokens, mentions: mentions, times: times, knowledge: knowledge)
     }
 
+    /// The words of a text, respelt.
+    func tokens(in text: String) -> [Token] { speller.corrected(knowledge.rules.tokens(in: text)) }
+
     /// Reads the words of a text only.
     func words(_ text: String) -> Sentence {
-        Sentence(tokens: speller.corrected(knowledge.rules.tokens(in: text)), knowledge: knowledge)
+        Sentence(tokens: tokens(in: text), knowledge: knowledge)
     }
 }

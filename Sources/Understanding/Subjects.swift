@@ -1,3 +1,5 @@
+internal import TopicKit
+
 /// Which topics the names in an utterance speak for: "ma carte d'identité" is no matter of the canteen, whatever the verb.
 struct Subjects: Sendable {
     /// How much a name of a topic brings its intents nearer, and takes the others away; chosen by cross-validation on the
@@ -15,7 +17,7 @@ struct Subjects: Sendable {
     /// What the names add to the margin of an intent.
     func bearing(on intent: String) -> Float {
         guard !topics.isEmpty else { return 0 }
-        return topics.contains(String(intent.prefix { $0 != "." })) ? Subjects.weight : -Subjects.weight
+        return topics.contains(Intent.topic(of: intent)) ? Subjects.weight : -Subjects.weight
     }
 }
 

@@ -45,10 +45,7 @@ struct TrainingSet: Sendable {
             return Sentence(
                 pattern: example.pattern, text: example.text, intent: example.intent, rank: example.rank,
                 subjects: Subjects(read.mentions),
-                lessons: [Classifier.Example(intent: example.intent, features: Features(read))]
-                    + [other].compactMap { $0 }.map {
-                        Classifier.Example(intent: example.intent, features: Features($0), isNoisy: true)
-                    })
+                lessons: Classifier.Example.lessons(example.intent, read, misspelt: other))
         }
         self.reader = reader
     }

@@ -18,14 +18,15 @@ public struct Understanding: Sendable {
     ///   - definitions: the topics, joined with the words of the language.
     ///   - knowledge: what is known of the language.
     ///   - now: a moment for the times that examples mention; only what kind of time they are counts.
-    ///   - verdicts: what cross-validation made of these very topics, where that is known already.
-    public init(
-        definitions: [Definition], knowledge: Knowledge, now: Moment, verdicts: [CrossValidation.Verdict]? = nil
-    ) {
-        let training = TrainingSet(definitions: definitions, knowledge: knowledge, now: now)
-        var classifier = training.classifier()
-        classifier.calibration = Calibration(verdicts ?? CrossValidation.verdicts(training))
-        (reader, self.classifier) = (training.reader, classifier)
+    public init(definitions: [Definition], knowledge: Knowledge, now: Moment) {
+        self.init(CrossValidation(definitions: definitions, knowledge: knowledge, now: now))
+    }
+
+    /// Trains on examples that were judged already.
+    public init(_ judged: CrossValidation) {
+        var classifier = judged.training.classifier()
+        classifier.calibration = Calibration(judged.verdicts)
+        (reader, self.classifier) = (judged.training.reader, classifier)
     }
 
     /// What is known of the language.

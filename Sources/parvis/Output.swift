@@ -9,10 +9,13 @@ enum Output {
     static func note(_ text: String) { write(Data((text + "\n").utf8), to: .standardError) }
 
     /// Writes one value as a line of JSON, its keys in order.
-    static func json(_ value: some Encodable) throws {
+    static func json(_ value: some Encodable) throws { write(try jsonLine(value), to: .standardOutput) }
+
+    /// A value as a line of JSON, its keys in order.
+    static func jsonLine(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        write(try encoder.encode(value) + [0x0a], to: .standardOutput)
+        return try encoder.encode(value) + [0x0a]
     }
 
     private static func write(_ data: Data, to handle: FileHandle) {

@@ -125,7 +125,7 @@ import Understanding
         let topic = Sample(manifest: Manifest(id: id, intents: examples.keys.sorted().map { Intent($0) }))
         let knowledge = assistant.setting.understanding.knowledge
         let whole = Registry.load(assistant.setting.registry.entries.map(\.topic) + [topic], files: files)
-        let overlaps = whole.value.overlaps(whole.value.verdicts(knowledge: knowledge), knowledge: knowledge)
+        let overlaps = whole.value.overlaps(whole.value.judged(knowledge: knowledge))
         return whole.value.refusing(overlaps, language: "fr")
     }
 }

@@ -21,19 +21,20 @@ public struct OverlapJudge {
     private let reader: ExampleReading.Reader
     private let examples: [String: [ExampleReading]]
     private let likeness: Likeness
+    /// The sentences that all verdicts give to one other topic, with that topic.
+    private let taken: [Claimed: String]
 
     /// Prepares to judge topics.
     ///
     /// - Parameters:
     ///   - topics: the topics, in the order of their installation.
     ///   - core: the words of the conversation itself.
-    ///   - knowledge: what is known of the language.
+    ///   - judged: what cross-validation made of the topics and the core.
     ///   - now: a moment for the times that examples mention.
-    public init(topics: [Definition], core: Definition, knowledge: Knowledge, now: Moment) {
-        let reader = ExampleReading.Reader(
-            knowledge: knowledge, now: now,
-            gazetteer: Gazetteer(
-                definitions: topics + [core], rules: knowledge.rules, smallWords: knowledge.smallWords))
+    public init(topics: [Definition], core: Definition, judged: CrossValidation, now: Moment) {
+        let known = judged.training.reader
+        let reader = ExampleReading.Reader(knowledge: known.knowledge, now: now, gazetteer: known.gazetteer)
+        taken = OverlapJudge.takenSentences(judged.verdicts)
         var examples: [String: [ExampleReading]] = [:]
         for definition in topics + [core] {
             examples[definition.manifest.id] = definition.examples.sorted { $0.key < $1.key }.flatMap { _, sentences in
@@ -47,15 +48,12 @@ public struct OverlapJudge {
             })
     }
 
-    /// The overlaps, in the order of the topics and of their examples, the same ones each time.
-    ///
-    /// - Parameter verdicts: what cross-validation made of the topics and the core.
-    /// - Returns: each sentence once for each two topics that claim it.
-    public func overlaps(_ verdicts: [CrossValidation.Verdict]) -> [Overlap] {
-        let taken = takenSentences(verdicts)
+    /// The overlaps, in the order of the topics and of their examples, the same ones each time: each sentence once for each
+    /// two topics that claim it.
+    public func overlaps() -> [Overlap] {
         var found: [Overlap] = []
         for (place, later) in topics.enumerated() {
-            for earlier in [core] + topics[..<place] { found += overlaps(earlier, later, taken) }
+            for earlier in [core] + topics[..<place] { found += overlaps(earlier, later) }
         }
         return found
     }
@@ -65,13 +63,12 @@ public struct OverlapJudge {
         let text: String
     }
 
-    /// The sentences that all verdicts give to one other topic, with that topic.
-    private func takenSentences(_ verdicts: [CrossValidation.Verdict]) -> [Claimed: String] {
+    private static func takenSentences(_ verdicts: [CrossValidation.Verdict]) -> [Claimed: String] {
         var takers: [Claimed: String?] = [:]
         for verdict in verdicts {
             guard let intent = verdict.intent else { continue }
-            let sentence = Claimed(topic: topic(of: intent), text: verdict.sentence)
-            let taker = taker(verdict, from: topic(of: intent))
+            let sentence = Claimed(topic: Intent.topic(of: intent), text: verdict.sentence)
+            let taker = taker(verdict, from: sentence.topic)
             if let known = takers[sentence], known != taker {
                 takers[sentence] = .some(nil)
             } else {
@@ -81,17 +78,15 @@ public struct OverlapJudge {
         return takers.compactMapValues { $0 }
     }
 
-    private func taker(_ verdict: CrossValidation.Verdict, from own: String) -> String? {
+    private static func taker(_ verdict: CrossValidation.Verdict, from own: String) -> String? {
         guard let first = verdict.candidates.first, first.confidence >= OverlapJudge.sure,
-            verdict.candidates.allSatisfy({ topic(of: $0.intent) != own || $0.confidence <= OverlapJudge.doubtful })
+            verdict.candidates.allSatisfy({ $0.topic != own || $0.confidence <= OverlapJudge.doubtful })
         else { return nil }
-        return topic(of: first.intent)
+        return first.topic
     }
 
-    private func topic(of intent: String) -> String { String(intent.prefix { $0 != "." }) }
-
     /// What two topics both claim.
-    private func overlaps(_ earlier: Definition, _ later: Definition, _ taken: [Claimed: String]) -> [Overlap] {
+    private func overlaps(_ earlier: Definition, _ later: Definition) -> [Overlap] {
         let repeatsNames = repeatsNames(later, of: earlier)
         return [(earlier, later), (later, earlier)].flatMap { owner, other -> [Overlap] in
             let (owner, other) = (owner.manifest.id, other.manifest.id)

@@ -171,8 +171,7 @@ extension Meaning {
     /// The surest intent when it is a question: not a courtesy, nor a command about the conversation.
     fileprivate var question: Candidate? {
         guard let first = candidates.first, first.confidence >= Understanding.threshold else { return nil }
-        let isTalk = first.topic == "core" && !first.isAboutAnother
-        return isTalk ? nil : first
+        return first.domain == nil ? nil : first
     }
 
     /// Whether a name of a topic is in the words.
@@ -181,15 +180,5 @@ extension Meaning {
     /// Whether a name or a time holds words of both sides of a cut: "du 3 au 8 et le 10", "Liberté et Égalité".
     fileprivate func isNamed(across place: Int) -> Bool {
         (mentions.map(\.tokens) + times.map(\.tokens)).contains { $0.lowerBound < place && $0.upperBound > place }
-    }
-}
-
-extension Meaning.Candidate {
-    /// The topic that the intent belongs to.
-    var topic: String { String(intent.prefix { $0 != "." }) }
-
-    /// Whether it is a question that the core answers for somebody else: another administration, or a desk of the town.
-    var isAboutAnother: Bool {
-        ["core.outside", "core.elsewhere-", "core.desk-"].contains { intent.hasPrefix($0) }
     }
 }

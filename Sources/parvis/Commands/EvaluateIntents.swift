@@ -34,9 +34,7 @@ extension EvaluateCommand {
         }
 
         private func write(_ predictions: [IntentEvaluation.Prediction], to path: String) throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            let lines = try predictions.map { try encoder.encode($0) + Data([0x0a]) }
+            let lines = try predictions.map(Output.jsonLine)
             do {
                 try Data(lines.joined()).write(to: URL(filePath: path))
             } catch {
