@@ -3,9 +3,7 @@ public import TopicKit
 /// What the conversation answers to one utterance.
 public struct Turn: Sendable {
     /// How the turn ended.
-    public enum Status: String, Sendable, Codable {
-        case answered, asked, confirm, done, unknown, unclear, refused, handover
-    }
+    public typealias Status = TurnStatus
 
     /// How the reply is to be said.
     public enum Manner: Sendable, Hashable {

@@ -114,10 +114,27 @@ public struct Question: Sendable, Hashable, Codable {
     public let choices: [Choice]
     /// Whether it is a yes or a no: the slot then gets a yes-or-no value.
     public let isYesNo: Bool
+    /// Why it is asked, in a sentence; nil where the prompt makes it plain.
+    public var reason: Phrase?
+    /// An answer that would do: "par exemple, rue des Tilleuls"; nil where the choices say it.
+    public var example: Phrase?
+    /// Whether "je passe" goes on without an answer: the slot then is among the request's ``TopicRequest/skipped``.
+    public var canSkip = false
+    /// Whether a yes sends something to a person: the turn's status is then ``TurnStatus/confirm``.
+    public var isConfirmation = false
+    /// The first choice to say: 0, then 3, 6... as the person asks for the others.
+    public var firstChoice = 0
+
+    /// How many choices are said at a time; the others wait for "autre" (rule K8).
+    public static let spokenChoices = 3
 
     /// Makes a question.
-    public init(slot: String, prompt: Phrase, choices: [Choice] = [], isYesNo: Bool = false) {
+    public init(
+        slot: String, prompt: Phrase, choices: [Choice] = [], isYesNo: Bool = false, reason: Phrase? = nil,
+        example: Phrase? = nil, canSkip: Bool = false, isConfirmation: Bool = false
+    ) {
         (self.slot, self.prompt, self.choices, self.isYesNo) = (slot, prompt, choices, isYesNo)
+        (self.reason, self.example, self.canSkip, self.isConfirmation) = (reason, example, canSkip, isConfirmation)
     }
 }
 

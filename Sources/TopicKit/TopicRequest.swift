@@ -9,6 +9,8 @@ public struct TopicRequest: Sendable {
     public let slots: [String: FilledSlot]
     /// The slots that this very utterance filled; the others come from earlier turns.
     public let said: Set<String>
+    /// The slots whose question the person passed over, where ``Question/canSkip`` allowed it.
+    public let skipped: Set<String>
     /// When the question is asked, by the town's clocks.
     public let now: Moment
     /// Public and school holidays of the town.
@@ -22,12 +24,12 @@ public struct TopicRequest: Sendable {
 
     /// Makes a request; every slot counts as said where `said` is nil.
     public init(
-        intent: String, slots: [String: FilledSlot] = [:], said: Set<String>? = nil, now: Moment,
-        calendar: DayCalendar = DayCalendar(), locale: String = "fr", memory: [String: String] = [:],
+        intent: String, slots: [String: FilledSlot] = [:], said: Set<String>? = nil, skipped: Set<String> = [],
+        now: Moment, calendar: DayCalendar = DayCalendar(), locale: String = "fr", memory: [String: String] = [:],
         profile: TownProfile
     ) {
         (self.intent, self.slots, self.now, self.calendar) = (intent, slots, now, calendar)
-        self.said = said ?? Set(slots.keys)
+        (self.said, self.skipped) = (said ?? Set(slots.keys), skipped)
         (self.locale, self.memory, self.profile) = (locale, memory, profile)
     }
 
