@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "AssistantTests",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicTesting",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicTesting",
                 "Understanding",
             ],
             exclude: ["Transcripts"]),

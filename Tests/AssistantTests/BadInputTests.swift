@@ -3,6 +3,7 @@ import Dialogue
 import Language
 import Rendering
 import Testing
+import TopicKit
 
 @testable import Assistant
 
