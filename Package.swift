@@ -74,7 +74,8 @@ let package = Package(
         .testTarget(
             name: "AssistantTests",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicTesting",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit",
+                "TopicTesting",
                 "Understanding",
             ],
             exclude: ["Transcripts"]),

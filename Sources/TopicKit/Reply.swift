@@ -122,7 +122,7 @@ public struct Question: Sendable, Hashable, Codable {
     public var canSkip = false
     /// Whether a yes sends something to a person: the turn's status is then ``TurnStatus/confirm``.
     public var isConfirmation = false
-    /// The first choice to say: 0, then 3, 6... as the person asks for the others.
+    /// The index of the first choice to say, a multiple of ``spokenChoices``: it grows as the person asks for the others.
     public var firstChoice = 0
 
     /// How many choices are said at a time; the others wait for "autre" (rule K8).
