@@ -52,6 +52,13 @@ struct WritingSpokenTests {
             ("12%", "12%"), ("12 %", "douze pour cent"),
             ("écrivez à accueil@valclair.example.", "écrivez à accueil arobase valclair point example."),
             ("le bus 2, arrêt Piscine", "le bus deux, arrêt Piscine"), ("et/ou", "et/ou"), ("A12", "A12"), ("", ""),
+            ("le RSA.", "le R S A."), ("la CAF", "la CAF"), ("le CCAS", "le C C A S"), ("ENTRÉE LIBRE", "ENTRÉE LIBRE"),
+            ("Louis XIV", "Louis quatorze"), ("le XXIe siècle", "le vingt et unième siècle"),
+            ("François Ier", "François premier"), ("un CD", "un C D"), ("VIE", "V I E"), ("Vendredi 1", "Vendredi un"),
+            ("le 26/11/2026", "le vingt-six novembre deux mille vingt-six"),
+            ("dès le 2026-12-01.", "dès le premier décembre deux mille vingt-six."), ("le 29/02", "le vingt-neuf février"),
+            ("de 8h30-12h", "de huit heures trente à douze heures"), ("99/99/2026", "99/99/2026"),
+            ("Jean-Paul II", "Jean-Paul deux"), ("M. Ève", "M. Ève"),
             ("  ", "  "),
             (
                 "99999999999999999999",
