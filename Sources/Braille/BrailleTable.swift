@@ -10,8 +10,11 @@ public struct BrailleTable: Sendable, Hashable {
     /// - Parameters:
     ///   - name: the name of a table with or without its ending (`fr-bfu-comp6`), or a path.
     ///   - tables: where tables are.
+    /// - Returns: the table.
     /// - Throws: ``BrailleError`` when there are no tables at all, none of that name, or one that cannot be read.
-    public static func open(_ name: String, among tables: BrailleTables = .installed) throws(BrailleError) -> BrailleTable {
+    public static func open(_ name: String, among tables: BrailleTables = .installed) throws(BrailleError)
+        -> BrailleTable
+    {
         guard !tables.names.isEmpty || name.contains("/") else { throw .noTables(folders: tables.folders) }
         guard let file = tables.file(name) else { throw .unknown(name, known: tables.names) }
         guard Louis.canRead(file) else { throw .unreadable(file) }

@@ -16,7 +16,11 @@ enum Louis {
 
     /// The cells of a text, as Unicode braille; nil when the table cannot be read.
     ///
-    /// - Parameter skipsUnknown: whether a character that the table does not know gives nothing, rather than its number.
+    /// - Parameters:
+    ///   - text: what to translate.
+    ///   - table: the file of the table.
+    ///   - skipsUnknown: whether a character that the table does not know gives nothing, rather than its number.
+    /// - Returns: a Unicode scalar a cell.
     static func cells(of text: String, table: String, skipsUnknown: Bool = false) -> [UInt32]? {
         let scalars = text.unicodeScalars.prefix(longest).map(\.value)
         // One character makes a few cells; one that is unknown makes up to a dozen.

@@ -6,7 +6,8 @@ extension LineWriter {
     /// A line for each name: proper names of streets and places, then telephone numbers and addresses of electronic mail.
     func spelling(_ reply: Reply) -> [String] {
         var seen: Set<SpelledName> = []
-        let names = (reply.parts + reply.details).flatMap(\.names) + (reply.question?.choices ?? []).flatMap(\.label.names)
+        let names =
+            (reply.parts + reply.details).flatMap(\.names) + (reply.question?.choices ?? []).flatMap(\.label.names)
         let lines = names.filter { seen.insert($0).inserted }.map { name in
             own("spelling", ["name": .text(written(name)), "letters": .text(letters(of: name))])
         }

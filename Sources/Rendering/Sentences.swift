@@ -13,7 +13,7 @@ enum Sentences {
         return words.isEmpty ? sentences : sentences + [words.joined(separator: " ")]
     }
 
-    /// A mark that stands alone belongs to what it follows: "compris ?", "« Bonjour. »".
+    /// Whether a word is a mark alone, which belongs to what it follows: "compris ?".
     private static func isMark(_ word: Substring) -> Bool { word.allSatisfy { ".?!:;»".contains($0) } }
 
     private static func closes(_ words: [Substring]) -> Bool {

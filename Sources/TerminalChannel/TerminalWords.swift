@@ -41,7 +41,8 @@ public struct TerminalWords: Sendable {
     var goodbye: String { sentence(Phrase("core.goodbye")) }
 
     private func numbered(_ name: String, _ number: Int) -> String {
-        number < 2 ? words(name) : words(name + "-next", ["number": .count(number)])
+        let next = name + "-next"
+        return number < 2 || !book.has("core.terminal-" + next) ? words(name) : words(next, ["number": .count(number)])
     }
 
     private func words(_ name: String, _ values: [String: Value] = [:]) -> String {

@@ -10,7 +10,8 @@ struct TerminalTests {
     private func chat(
         _ arguments: [String] = [], columns: Int = 80, _ environment: [String: String] = [:], output: FileHandle? = nil
     ) throws -> Terminal {
-        let terminal = try Terminal(["chat"] + options + arguments, columns: columns, environment: environment, output: output)
+        let terminal = try Terminal(
+            ["chat"] + options + arguments, columns: columns, environment: environment, output: output)
         if output == nil { try terminal.wait(for: "Votre question : ") }
         return terminal
     }
@@ -29,7 +30,9 @@ struct TerminalTests {
         #expect(zip(bytes, bytes.dropFirst()).allSatisfy { $0 != 0x0D || $1 == 0x0A })
     }
 
-    @Test("Ctrl-C and Ctrl-D leave with a goodbye, even in the middle of a line", arguments: [[3], [4], [97, 98, 3]] as [[UInt8]])
+    @Test(
+        "Ctrl-C and Ctrl-D leave with a goodbye, even in the middle of a line",
+        arguments: [[3], [4], [97, 98, 3]] as [[UInt8]])
     func keys(keys: [UInt8]) throws {
         let terminal = try chat()
         try terminal.send(keys)
@@ -112,7 +115,9 @@ struct TerminalTests {
         let terminal = try Terminal(["chat"] + options, environment: ["LC_ALL": "fr_FR.ISO-8859-15"])
         try terminal.wait(for: "Votre question : ")
         // "à quelle heure ferme la déchèterie"
-        try terminal.send([0xE0] + Array(" quelle heure ferme la d".utf8) + [0xE9] + Array("ch".utf8) + [0xE8] + Array("terie\n".utf8))
+        try terminal.send(
+            [0xE0] + Array(" quelle heure ferme la d".utf8) + [0xE9] + Array("ch".utf8) + [0xE8] + Array("terie\n".utf8)
+        )
         try terminal.wait(for: "Question 2 : ")
         let text = try #require(String(bytes: terminal.bytes, encoding: .isoLatin1))
         #expect(text.contains("Réponse.") && text.contains("déchèterie"))

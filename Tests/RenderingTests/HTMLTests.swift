@@ -6,7 +6,8 @@ import TopicKit
 @Suite("A reply as a fragment of a page")
 struct HTMLTests {
     private func html(
-        _ parts: [Reply.Part], question: Question? = nil, _ content: Renderer.Content = .answer, evidence: [Evidence] = [],
+        _ parts: [Reply.Part], question: Question? = nil, _ content: Renderer.Content = .answer,
+        evidence: [Evidence] = [],
         language: String? = "fr"
     ) -> String {
         Sample.renderer.html(
@@ -23,7 +24,8 @@ struct HTMLTests {
         #expect(html([.link(link)]) == "<p>Cliquer</p>")
         let quoted = Link(purpose: Sample.text("voir <b>"), url: "https://a.example/?q=\"><script>")
         #expect(
-            html([.link(quoted)]) == "<p><a href=\"https://a.example/?q=&quot;&gt;&lt;script&gt;\">Voir &lt;b&gt;</a></p>")
+            html([.link(quoted)])
+                == "<p><a href=\"https://a.example/?q=&quot;&gt;&lt;script&gt;\">Voir &lt;b&gt;</a></p>")
     }
 
     @Test("Steps are an ordered list, things without an order another; statements are one paragraph")
@@ -37,7 +39,8 @@ struct HTMLTests {
         let row = Reply.Row(head: Sample.text("lundi"), body: Sample.text("de 8 h à 12 h"))
         #expect(
             html([.schedule(title: Sample.text("horaires :"), rows: [row, row])])
-                == "<p>Horaires :</p>\n<ul>\n  <li>Lundi : de 8 h à 12 h.</li>\n  <li>Lundi : de 8 h à 12 h.</li>\n</ul>")
+                == "<p>Horaires :</p>\n<ul>\n  <li>Lundi : de 8 h à 12 h.</li>\n  <li>Lundi : de 8 h à 12 h.</li>\n</ul>"
+        )
     }
 
     @Test("A question's choices are an ordered list")
@@ -54,7 +57,8 @@ struct HTMLTests {
     @Test("A contact is an address whose number can be dialled")
     func contact() {
         let contact = Contact(
-            name: "l'accueil", phone: "0199001200", email: "a@valclair.example", url: "https://valclair.example/contact")
+            name: "l'accueil", phone: "0199001200", email: "a@valclair.example", url: "https://valclair.example/contact"
+        )
         let text = html([.contact(contact)])
         #expect(text.hasPrefix("<address>\n<p>L'accueil peut vous aider.</p>"))
         #expect(text.contains("<a href=\"tel:0199001200\">01 99 00 12 00</a>"))
@@ -68,9 +72,12 @@ struct HTMLTests {
         #expect(html([.statement(foreign)]) == "<p><span lang=\"en\">the &lt;yellow&gt; bin</span>.</p>")
         #expect(
             html([.statement(Sample.text("a"))], evidence: [Sample.calendar], language: "br").contains(
-                "<p>Source : <span lang=\"br\">le calendrier de collecte 2026-2028</span>, <span lang=\"br\">Mairie de Valclair</span>.</p>"))
+                "<p>Source : <span lang=\"br\">le calendrier de collecte 2026-2028</span>, <span lang=\"br\">Mairie de Valclair</span>.</p>"
+            ))
         #expect(!html([.statement(Sample.text("a"))], evidence: [Sample.calendar]).contains("lang"))
-        #expect(html([.quotation(text: "Demat ☃", source: "x")], .details, language: "br").contains("<blockquote lang=\"br\"><p>Demat.</p></blockquote>"))
+        #expect(
+            html([.quotation(text: "Demat ☃", source: "x")], .details, language: "br").contains(
+                "<blockquote lang=\"br\"><p>Demat.</p></blockquote>"))
     }
 
     @Test("Details, links and spelling", arguments: Renderer.Content.allCases)

@@ -21,23 +21,27 @@ struct MessagesTests {
             ("le reçu du garçon", "le recu du garcon"), ("la fête à l'hôtel", "la fète à l'hotel"),
             ("c'est sûr, pas sur", "c'est sùr, pas sur"), ("du maïs, mais dû", "du maìs, mais dù"),
             ("ça coûte 5 €", "cela coute 5 €"), ("« Œuvre » d’été…", "\"Oeuvre\" d'été..."), ("la tête", "la tete"),
-            ("À l'âge de 3 ans", "A l'age de 3 ans"), ("n° 12 – Noël", "numéro 12 - Noel"), ("gâteau 🎂 ici", "gateau   ici"),
+            ("À l'âge de 3 ans", "A l'age de 3 ans"), ("n° 12 – Noël", "numéro 12 - Noel"),
+            ("gâteau 🎂 ici", "gateau   ici"),
             ("déjà où l'été", "déjà où l'été"), ("l'île du pêcheur", "l'ile du pècheur"), ("Tâche", "Tàche"),
         ])
     func alphabet(text: String, expected: String) {
         let found = messagesOf(saying("x " + text + "."))
         #expect(found.map(\.text) == ["Mairie de Valclair : x \(expected)."].map { $0.replacing("   ", with: " ") })
-        #expect(found.allSatisfy(\.isGSM))
+        #expect(found.allSatisfy { $0.isGSM })
     }
 
     @Test(
         "Segments are counted as a network does",
         arguments: [
-            (String(repeating: "a", count: 160), 1), (String(repeating: "a", count: 161), 2), (String(repeating: "a", count: 306), 2),
-            (String(repeating: "a", count: 307), 3), (String(repeating: "€", count: 80), 1), (String(repeating: "€", count: 81), 2),
+            (String(repeating: "a", count: 160), 1), (String(repeating: "a", count: 161), 2),
+            (String(repeating: "a", count: 306), 2),
+            (String(repeating: "a", count: 307), 3), (String(repeating: "€", count: 80), 1),
+            (String(repeating: "€", count: 81), 2),
             // An escape and its sign stay in one part: 76 signs of two in 153.
             (String(repeating: "€", count: 152), 2), (String(repeating: "€", count: 153), 3),
-            (String(repeating: "ç", count: 70), 1), (String(repeating: "ç", count: 71), 2), (String(repeating: "ç", count: 135), 3),
+            (String(repeating: "ç", count: 70), 1), (String(repeating: "ç", count: 71), 2),
+            (String(repeating: "ç", count: 135), 3),
             ("", 1), (String(repeating: "😀", count: 35), 1), (String(repeating: "😀", count: 67), 3),
         ])
     func segments(text: String, segments: Int) { #expect(TextMessage(text).segments == segments) }
@@ -45,7 +49,8 @@ struct MessagesTests {
     @Test("A message begins with the town hall, the answer goes on after the colon; no source")
     func first() {
         let reply = Reply(
-            .answered, [.statement(Sample.text("la poubelle jaune passe mardi. Sortez-la."))], evidence: [Sample.calendar])
+            .answered, [.statement(Sample.text("la poubelle jaune passe mardi. Sortez-la."))],
+            evidence: [Sample.calendar])
         #expect(messages(reply) == ["Mairie de Valclair : la poubelle jaune passe mardi. Sortez-la."])
     }
 
@@ -56,7 +61,9 @@ struct MessagesTests {
         #expect(found.allSatisfy { $0.segments <= 2 && $0.text.hasPrefix("Mairie de Valclair : ") })
         #expect(found.dropLast().allSatisfy { $0.text.hasSuffix("\nRépondez SUITE.") })
         #expect(found.last?.text.contains("SUITE") == false)
-        for sentence in sentences { #expect(found.filter { $0.text.lowercased().contains(sentence.lowercased()) }.count == 1) }
+        for sentence in sentences {
+            #expect(found.filter { $0.text.lowercased().contains(sentence.lowercased()) }.count == 1)
+        }
     }
 
     @Test("A sentence longer than a message is cut between words")
@@ -72,7 +79,8 @@ struct MessagesTests {
             Reply.Part.link(Link(purpose: Sample.text("prendre rendez-vous"), url: $0))
         }
         let renderer = Renderer(
-            book: Sample.renderer.book, shortLinks: ["https://valclair.example/rendez-vous/carte": "valclair.example/rdv"])
+            book: Sample.renderer.book,
+            shortLinks: ["https://valclair.example/rendez-vous/carte": "valclair.example/rdv"])
         let reply = Reply(.answered, [.statement(Sample.text("c'est gratuit"))] + links)
         #expect(
             renderer.messages(reply, town: "Valclair", today: Sample.today).map(\.text)

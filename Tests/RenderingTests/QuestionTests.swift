@@ -10,7 +10,9 @@ struct QuestionTests {
     }
 
     private func question(_ count: Int, first: Int = 0) -> Question {
-        let choices = (1...count).map { Question.Choice(id: "\($0)", label: Sample.text("raison \("abcdefg".dropFirst($0 - 1).prefix(1))")) }
+        let choices = (1...count).map {
+            Question.Choice(id: "\($0)", label: Sample.text("raison \("abcdefg".dropFirst($0 - 1).prefix(1))"))
+        }
         var question = Question(slot: "s", prompt: Sample.text("Pourquoi ?"), choices: choices)
         question.firstChoice = first
         return question

@@ -14,11 +14,14 @@ struct LineWidthTests {
         ] as [(Int?, String, [String])])
     func wrap(limit: Int?, text: String, expected: [String]) { #expect(LineWidth(limit: limit).wrap(text) == expected) }
 
-    @Test("With a table, no line is wider than the display, and every character can be read", arguments: [12, 20, 32, 40, 80])
+    @Test(
+        "With a table, no line is wider than the display, and every character can be read",
+        arguments: [12, 20, 32, 40, 80])
     func braille(limit: Int) throws {
         let table = try BrailleTable.open("fr-bfu-comp6")
         let width = LineWidth(limit: limit, table: table)
-        let text = "Le 26 novembre 2026, LA MAIRIE ouvre de 8 h 30 à 12 h ☃ : appelez le 01 99 00 12 00, ou écrivez-lui."
+        let text =
+            "Le 26 novembre 2026, LA MAIRIE ouvre de 8 h 30 à 12 h ☃ : appelez le 01 99 00 12 00, ou écrivez-lui."
         let lines = width.wrap(text)
         for line in lines where line.contains(" ") { #expect(table.cells(line) <= limit, "\(line)") }
         #expect(lines.joined(separator: " ") == text.replacing(" ☃", with: ""))

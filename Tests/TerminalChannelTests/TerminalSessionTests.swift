@@ -83,7 +83,9 @@ struct TerminalSessionTests {
         #expect(
             session.take(.line("Suite !", isCut: false))
                 == [.write(["Ligne 5.", "Ligne 6.", "Fin de la réponse."]), next, .read])
-        #expect(session.take(.line("suite", isCut: false)).first == .write(["Il n'y a pas de suite. Pour", "revenir en arrière, écrivez : avant."]))
+        #expect(
+            session.take(.line("suite", isCut: false)).first
+                == .write(["Il n'y a pas de suite. Pour", "revenir en arrière, écrivez : avant."]))
         #expect(session.take(.line("page précédente", isCut: false)).first == page)
     }
 

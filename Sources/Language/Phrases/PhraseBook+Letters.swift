@@ -5,7 +5,7 @@ extension PhraseBook {
     /// `double` the same letter twice. A letter that is not there stands for itself.
     public func spelled(_ name: String) -> String { runs(name).joined(separator: ", ") }
 
-    /// An address letter by letter, a sentence for each part between its signs: "A, B. Arobase. V, A, L."
+    /// An address letter by letter, a sentence for each part between its signs.
     public func spelledAddress(_ address: String) -> String {
         let parts = address.split { !$0.isLetter && !$0.isNumber }
         var sentences: [String] = []

@@ -78,7 +78,9 @@ struct HTMLWriter {
         let email = contact.email.map { email in
             linked(own("contact-email", ["email": .email(email)]), email, "mailto:" + email)
         }
-        let page = contact.url.map { HTMLText.link(linkText(own("contact-page", ["name": record(contact.name)])), to: $0) }
+        let page = contact.url.map {
+            HTMLText.link(linkText(own("contact-page", ["name": record(contact.name)])), to: $0)
+        }
         let ways = [phone, address, email, page].compactMap { $0 }
         return HTMLText.element("address", "\n" + paragraph(name) + "\n" + HTMLText.list("ul", ways) + "\n")
     }

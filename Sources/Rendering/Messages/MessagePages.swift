@@ -2,7 +2,7 @@
 struct MessagePages {
     /// Who writes: "Mairie de Valclair : ".
     let sender: String
-    /// How to get the next message: "Répondez SUITE."
+    /// How to get the next message, "Répondez SUITE", as a sentence.
     let more: String
 
     /// Segments of a message at most (rule S1).

@@ -88,7 +88,8 @@ struct TownFile: Sendable {
             if isAddress, short.count < long.count, short.count <= TownFile.longestShortLink {
                 known[long] = short
             } else {
-                findings.report(.error, "town.bad-short-link", ["value": short, "url": long], line: links.line(of: long))
+                findings.report(
+                    .error, "town.bad-short-link", ["value": short, "url": long], line: links.line(of: long))
             }
         }
     }

@@ -14,7 +14,10 @@ struct AskCommand: AsyncParsableCommand {
     @Argument(help: "The question.")
     var question: String
 
-    @Option(help: "How to write the answer: text, json, html (a fragment of a page) or sms (messages, an empty line between two).")
+    @Option(
+        help:
+            "How to write the answer: text, json, html (a fragment of a page) or sms (messages, an empty line between two)."
+    )
     var format = Format.text
 
     @Option(help: ArgumentHelp("Keep the conversation in this file from one call to the next.", valueName: "file"))
