@@ -39,6 +39,9 @@ public struct TerminalChannel: Sendable {
         self.width = limit.map { LineWidth(limit: max(1, $0), table: braille) }
     }
 
+    /// The lines of a text that is no answer, as wide as those of the conversation.
+    public func wrapped(_ text: String) -> [String] { currentWidth.wrap(text) }
+
     /// Talks on standard input and output until the person leaves, the input ends or nobody reads any more.
     public func run() async {
         let (events, continuation) = AsyncStream.makeStream(of: TerminalSession.Event.self)

@@ -58,10 +58,28 @@ def run(tools, script, out, options, typed, program):
     return out
 
 
+def events(out):
+    """What was typed and said, in order: seconds, kind, words."""
+    for line in open(f"{out}/transcript.txt", encoding="utf-8").read().splitlines():
+        parts = line.split(None, 2)
+        if len(parts) == 3:
+            yield float(parts[0].rstrip("s")), parts[1], parts[2]
+
+
 def speech(out):
     """What was said, in order."""
-    lines = open(f"{out}/transcript.txt", encoding="utf-8").read().splitlines()
-    return [line.split(None, 2)[2] for line in lines if len(line.split(None, 2)) == 3 and line.split(None, 2)[1] == "SAY"]
+    return [words for _, kind, words in events(out) if kind == "SAY"]
+
+
+def slowest_answer(out):
+    """The longest time from Enter to speech, in seconds: the harness types a key in 0.05 s, Enter last (rule T7)."""
+    slowest, entered = 0.0, None
+    for time, kind, words in events(out):
+        if kind == "ENTRÉE":
+            entered = time + 0.05 * len(words)
+        elif kind == "SAY" and entered is not None and time >= entered:
+            slowest, entered = max(slowest, time - entered), None
+    return slowest
 
 
 def judge_reader(judge, name, out):
@@ -72,7 +90,9 @@ def judge_reader(judge, name, out):
     ):
         judge.check(f"{name}: {rule}, at most {most}", metrics[key], metrics[key] <= most)
     judge.check(f"{name}: the last words are said", LAST in " ".join(speech(out)), LAST in " ".join(speech(out)))
-    print(f"       {name}: {metrics['utterances']} utterances, {metrics['est_speech_s']} s of speech", flush=True)
+    print(
+        f"       {name}: {metrics['utterances']} utterances, {metrics['est_speech_s']} s of speech, speech at most "
+        f"{slowest_answer(out):.2f} s after Enter", flush=True)
 
 
 def judge_bytes(judge, name, tools, raw, columns):

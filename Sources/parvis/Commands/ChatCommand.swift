@@ -38,11 +38,11 @@ struct ChatCommand: AsyncParsableCommand {
         }
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
-        for line in assistant.notices(today: now.day) { Output.note(line) }
         let table = try brailleTable(assistant.book)
         let channel = TerminalChannel(
             taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
             words: TerminalWords(book: assistant.book), width: width, braille: table, hasMarks: marks)
+        for line in assistant.notices(today: now.day).flatMap(channel.wrapped) { Output.note(line) }
         await channel.run()
     }
 
