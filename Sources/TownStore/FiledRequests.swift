@@ -67,6 +67,7 @@ public actor FiledRequests: Filing {
     public func entries() throws -> [Entry] {
         guard file.exists else { return [] }
         try purge()
+        file.wipeRemains()
         return try file.read { try Row.order(Column("instant"), Column("reference")).fetchAll($0) }.compactMap(\.entry)
     }
 

@@ -15,10 +15,14 @@ public enum PrivateFile {
         try? FileManager.default.setAttributes(owner, ofItemAtPath: path)
     }
 
-    /// Makes an empty file that only its owner may read; one that is there is left as it is.
+    /// Makes an empty file that only its owner may read; one that is there is closed to others.
     ///
     /// SQLite gives the same rights to what it writes beside it.
-    static func make(_ path: String) throws(StoreError) { close(try opened(path, O_RDWR | O_CREAT)) }
+    static func make(_ path: String) throws(StoreError) {
+        let handle = try opened(path, O_RDWR | O_CREAT)
+        fchmod(handle, 0o600)
+        close(handle)
+    }
 
     /// Writes a file whole or not at all, on the disk when this returns; a file of that name is replaced.
     ///

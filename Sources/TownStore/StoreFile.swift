@@ -46,14 +46,19 @@ final class StoreFile {
         try attempt { try $0.write(body) }
     }
 
-    /// Clears what was erased out of SQLite's journal too; a notice says so when another process is in the way.
+    /// Clears what was erased out of SQLite's journal too; a notice says so while another process is in the way.
     func wipe() {
-        notices.removeAll { $0.code == "store.not-wiped" }
-        do {
-            try attempt { try $0.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
-        } catch {
-            notices.append(Diagnostic(.warning, "store.not-wiped", file: path ?? ""))
-        }
+        notices = wiped() ? [] : [Diagnostic(.warning, "store.not-wiped", file: path ?? "")]
+    }
+
+    /// Does what an earlier ``wipe()``, of this process or of another, may have left.
+    func wipeRemains() {
+        let journal = try? path.map { try FileManager.default.attributesOfItem(atPath: $0 + "-wal") }
+        if journal?[.size] as? Int ?? 0 > 0, wiped() { notices = [] }
+    }
+
+    private func wiped() -> Bool {
+        (try? attempt { try $0.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }) != nil
     }
 
     /// Runs `body` on the open file; one that turns out to be damaged is put aside and `body` runs on a new one.

@@ -82,7 +82,7 @@ struct FiledTests {
     @Test("A damaged file is said, and the list is there")
     func damaged() throws {
         defer { try? FileManager.default.removeItem(atPath: state) }
-        try PrivateFile.write(Data("x".utf8), to: state + "/99123/requests.sqlite")
+        try PrivateFile.write(Data("not what SQLite writes".utf8), to: state + "/99123/requests.sqlite")
         let result = try run("filed", "list")
         #expect(result.status == 0 && result.lines == ["Aucune demande n'attend."])
         #expect(result.comments.contains("Ce fichier était abîmé."))
