@@ -68,7 +68,7 @@ public actor FiledRequests: Filing {
         guard file.exists else { return [] }
         try purge()
         file.wipeRemains()
-        return try file.read { try Row.order(Column("instant"), Column("reference")).fetchAll($0) }.compactMap(\.entry)
+        return try file.read { try Row.order(Column("instant"), Column.rowID).fetchAll($0) }.compactMap(\.entry)
     }
 
     /// Erases a request, with every trace of it in the file and its journal.
