@@ -8,7 +8,9 @@ internal import TopicKit
 extension Assistant {
     /// The lines of a turn as a person reads them: whole sentences, or addresses alone on their line.
     public func lines(_ turn: Turn, at now: Moment) -> [String] {
-        renderer.lines(turn.reply, turn.manner.content, form: turn.manner.form, today: now.day)
+        if !turn.parts.isEmpty, turn.manner == .plain { return turn.parts.flatMap { lines($0, at: now) } }
+        return renderer.lines(
+            turn.reply, turn.manner.content, form: turn.manner.form, isSlow: turn.manner == .slow, today: now.day)
     }
 
     /// A turn as a fragment of a web page, in the manner that was asked for.
@@ -39,7 +41,8 @@ extension Assistant {
             simple: renderer.lines(reply, content, form: .simple, today: today).joined(separator: "\n"),
             evidence: reply.evidence,
             ask: reply.question.map { AnswerObject.Ask(slot: $0.slot, choices: renderer.choices($0, today: today)) },
-            links: renderer.links(reply, today: today), isUrgent: turn.isUrgent, reference: reply.reference)
+            links: renderer.links(reply, today: today), parts: turn.parts.map { answer($0, id: id, at: now) },
+            isUrgent: turn.isUrgent, reference: reply.reference)
     }
 
     /// The phrases and grammar of the language, for the words that a channel needs for itself.
@@ -61,9 +64,10 @@ extension Turn.Manner {
     /// Which part of the reply is said.
     fileprivate var content: Renderer.Content {
         switch self {
-        case .plain, .simple: .answer
+        case .plain, .simple, .slow: .answer
         case .detailed: .details
         case .links: .links
+        case .spelled: .spelling
         }
     }
 

@@ -37,6 +37,7 @@ struct AskCommand: AsyncParsableCommand {
         case .html: Output.line(assistant.html(turn, at: now))
         case .sms: Output.line(assistant.messages(turn, at: now).map(\.text).joined(separator: "\n\n"))
         }
+        await assistant.settle()
     }
 }
 

@@ -44,6 +44,7 @@ struct ChatCommand: AsyncParsableCommand {
             words: TerminalWords(book: assistant.book), width: width, braille: table, hasMarks: marks)
         for line in assistant.notices(today: now.day).flatMap(channel.wrapped) { Output.note(line) }
         await channel.run()
+        await assistant.settle()
     }
 
     /// The table that was asked for; else, for lines that a hand may read, that of the language where it is installed.
