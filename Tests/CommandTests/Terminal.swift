@@ -15,6 +15,7 @@ final class Terminal {
     private(set) var bytes: [UInt8] = []
     private let master: Int32
     private let process: Process
+    private var isOpen = true
 
     /// Starts the program.
     init(
@@ -44,7 +45,7 @@ final class Terminal {
 
     deinit {
         if process.isRunning { process.terminate() }
-        close(master)
+        hangUp()
     }
 
     /// Everything that was written so far; a terminal ends lines with a return, which is taken away.
@@ -80,11 +81,24 @@ final class Terminal {
     /// Types a line and waits for the next prompt.
     func ask(_ line: String) throws {
         try type(line)
-        try wait(for: " : ")
+        try waitForPrompt()
+    }
+
+    /// Waits until the program has written a prompt and nothing after it.
+    func waitForPrompt() throws {
+        let start = bytes.count
+        while true {
+            let line = String(decoding: bytes[start...].split(separator: 0x0A).last ?? [], as: UTF8.self)
+            if line.hasSuffix(" : "), line.hasPrefix("Question ") || line.hasPrefix("Votre question") { return }
+            try #require(read(), "The program ended before its prompt: \(self.text)")
+        }
     }
 
     /// Cuts the line, as when a window is closed.
-    func hangUp() { close(master) }
+    func hangUp() {
+        if isOpen { close(master) }
+        isOpen = false
+    }
 
     /// Waits for the end of the program; returns its status.
     func end() -> Int32 {

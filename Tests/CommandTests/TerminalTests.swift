@@ -12,7 +12,7 @@ struct TerminalTests {
     ) throws -> Terminal {
         let terminal = try Terminal(
             ["chat"] + options + arguments, columns: columns, environment: environment, output: output)
-        if output == nil { try terminal.wait(for: "Votre question : ") }
+        if output == nil { try terminal.waitForPrompt() }
         return terminal
     }
 
@@ -101,8 +101,7 @@ struct TerminalTests {
     func widths(columns: Int) throws {
         let terminal = try chat(columns: 200)
         terminal.resize(columns: columns)
-        try terminal.type(question)
-        try terminal.wait(for: "Question 2 :")
+        try terminal.ask(question)
         let lines = terminal.text.split(separator: "\n").map(String.init)
         let answer = lines.drop { !$0.hasPrefix("Réponse.") }.filter { !$0.hasPrefix("Question 2") }
         #expect(!answer.isEmpty)
