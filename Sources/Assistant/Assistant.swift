@@ -19,6 +19,8 @@ public struct Assistant: Sendable {
 
     let setting: Setting
     let renderer: Renderer
+    /// The language of the town's records: `fr`.
+    let recordLanguage: String
     let files: LocaleFiles
     let folder: TownFolder
     let store: Store
@@ -66,7 +68,9 @@ public struct Assistant: Sendable {
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
+            renderer: Renderer(
+                book: PhraseBook(files: start.files, rules: rules), shortLinks: start.settings.shortLinks),
+            recordLanguage: start.settings.language,
             files: start.files, folder: folder, store: store)
     }
 
