@@ -35,11 +35,13 @@ public struct Assistant: Sendable {
         let (root, folder) = try locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
         let cache = CompiledCache(inputs: [words, folder.path])
-        let start = cache.value("start.json") { Start.compile(words: words, folder: folder) }
+        let start = cache.value("start.json") {
+            Start.compile(root: root, folder: folder, language: locale)
+        }
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
-        let records = TownRecords(folder: folder, cache: cache)
+        let records = TownRecords(folder: folder, language: locale, cache: cache)
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
         }
@@ -51,7 +53,9 @@ public struct Assistant: Sendable {
         let whole = Registry.load(topics, files: start.files)
         let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
-            clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
+            clock: clock,
+            problems: start.problems + registry.diagnostics
+                + LanguageGaps(files: start.files).inKnowledge(hasLexicon: knowledge.lexicon != nil),
             setting: Setting(
                 registry: registry.value,
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
@@ -82,12 +86,6 @@ public struct Assistant: Sendable {
     /// Begins a conversation, or takes one up.
     public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
         Conversation(setting: setting, state: state)
-    }
-
-    /// A warning for a language that has words and no grammar.
-    private static func withoutGrammar(_ locale: String) -> [Diagnostic] {
-        guard !Languages.withGrammar.contains(locale) else { return [] }
-        return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
     }
 
     /// The topics that take no other's questions, judged once for each state of the inputs.
@@ -128,9 +126,12 @@ private struct Start: Codable {
     let settings: TownSettings
     let problems: [Diagnostic]
 
-    static func compile(words: String, folder: TownFolder) -> Start {
-        let files = LocaleFiles.load(directory: words)
+    static func compile(root: DataRoot, folder: TownFolder, language: String) -> Start {
+        let files = LocaleFiles.load(directory: root.locale(language))
+        let gaps = LanguageGaps(files: files.value)
+        let reference = LocaleFiles.load(directory: root.locale(LanguageGaps.reference)).value
         return Start(
-            files: files.value, settings: folder.settings().value, problems: files.diagnostics + folder.check())
+            files: files.value, settings: folder.settings().value.translated(by: folder.translation(to: language)),
+            problems: files.diagnostics + gaps.inFiles(against: reference) + gaps.inTown(folder) + folder.check())
     }
 }

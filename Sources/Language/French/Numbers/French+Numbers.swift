@@ -3,7 +3,16 @@ extension French {
     ///
     /// Telephone numbers, decimals and times of day are no whole numbers and are left out.
     public func numbers(in tokens: [Token]) -> [NumberMention] {
-        let reader = NumberReader(tokens: tokens, words: number)
+        NumberScan.mentions(NumberReader(tokens: tokens, words: number))
+    }
+}
+
+/// Reads the numbers of a whole text, in any language that has their words.
+enum NumberScan {
+    /// The whole numbers that a reader finds, in order; those that are parts of telephone numbers, decimals or times of day
+    /// are left out.
+    static func mentions(_ reader: NumberReader) -> [NumberMention] {
+        let tokens = reader.tokens
         var mentions: [NumberMention] = []
         var index = 0
         while index < tokens.count {

@@ -9,10 +9,14 @@ extension French {
 /// The sounds of words, and what the word lists say about them (`words/sound.yaml`).
 struct SoundWords: Sendable {
     private var exceptions: [String: String] = [:]
+    /// The key that the spelling rules of the language give.
+    private let rule: @Sendable (String) -> String
 
-    init(_ lists: [String: [String]]) {
+    /// Reads the exceptions; the rules are those of French where no others are given.
+    init(_ lists: [String: [String]], rule: @escaping @Sendable (String) -> String = Self.ruled) {
+        self.rule = rule
         for (spelling, words) in lists {
-            let key = Self.ruled(spelling)
+            let key = rule(spelling)
             for word in words { exceptions[Folding.fold(word)] = key }
         }
     }
@@ -23,11 +27,11 @@ struct SoundWords: Sendable {
         if folded.utf8.contains(where: { (0x30...0x39).contains($0) }) {
             return String(decoding: folded.utf8.filter { $0 < 0x80 }, as: UTF8.self)
         }
-        return Self.ruled(word)
+        return rule(word)
     }
 
-    /// The key that the spelling rules give.
-    private static func ruled(_ word: String) -> String {
+    /// The key that the spelling rules of French give.
+    @Sendable private static func ruled(_ word: String) -> String {
         var letters = SoundLetters.letters(of: word)
         let all = letters
         let endsInT = all.last == .t || all.suffix(2) == [.t, .s]
