@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @Suite("Numbers and amounts as they are named in English")

@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 /// Said on Friday 20 November 2026 at ten o'clock.
