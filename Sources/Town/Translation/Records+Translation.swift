@@ -1,4 +1,4 @@
-internal import TopicKit
+import TopicKit
 
 extension Sourced: Translatable where Record: Translatable {
     /// The records and the titles of their sources, translated.

@@ -1,5 +1,4 @@
-public import Diagnostics
-internal import TopicKit
+import Diagnostics
 
 extension TownFolder {
     /// The folder of translations, a file a language.
@@ -21,7 +20,8 @@ extension TownFolder {
             let language = path.dropFirst(TownFolder.languages.count + 1).dropLast(".yaml".count)
             let (translation, problems) = translation(to: String(language), asked: nil)
             let asked = asked(String(language)).asked.all
-            let unused = (translation.names.keys + translation.texts.keys).filter { !asked.contains($0) }.sorted()
+            let translated = Set(translation.names.keys).union(translation.texts.keys)
+            let unused = translated.filter { !asked.contains($0) }.sorted()
             return problems + unused.map { Diagnostic(.warning, "language.unused", ["text": $0], file: path) }
         }
     }

@@ -1,5 +1,4 @@
-internal import Diagnostics
-internal import Synchronization
+import Synchronization
 
 /// What a town's own names and texts are in another language: `languages/<language>.yaml` of its folder.
 ///
