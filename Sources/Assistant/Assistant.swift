@@ -41,11 +41,11 @@ public struct Assistant: Sendable {
         let (root, folder) = try locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
         let cache = CompiledCache(inputs: [words, folder.path])
-        let start = Start.read(words: words, folder: folder, cache: cache)
+        let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
-        let records = TownRecords(folder: folder, cache: cache)
+        let records = TownRecords(folder: folder, language: locale, cache: cache)
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
         }
@@ -62,7 +62,9 @@ public struct Assistant: Sendable {
         let whole = Registry.load(topics + [CallbackTopic(filing: store.requests)], files: start.files)
         let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
-            clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
+            clock: clock,
+            problems: start.problems + registry.diagnostics
+                + LanguageGaps(files: start.files).inKnowledge(hasLexicon: knowledge.lexicon != nil),
             setting: Setting(
                 registry: registry.value,
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
@@ -95,12 +97,6 @@ public struct Assistant: Sendable {
     /// Begins a conversation, or takes one up.
     public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
         Conversation(setting: setting, state: state)
-    }
-
-    /// A warning for a language that has words and no grammar.
-    private static func withoutGrammar(_ locale: String) -> [Diagnostic] {
-        guard !Languages.withGrammar.contains(locale) else { return [] }
-        return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
     }
 
     /// The topics that take no other's questions, judged once for each state of the inputs.

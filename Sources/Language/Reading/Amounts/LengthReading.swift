@@ -17,7 +17,9 @@ extension AmountReader {
         guard let (unit, unitEnd, minutes) = unit(after: quantity), let amount = Self.span(quantity.value, unit) else {
             return nil
         }
-        let hour = unit == .hour && quantity.value.isWhole ? quantity.value.numerator : nil
+        // "8 heures" may be a time of day, "8 hours" never is.
+        let mayBeClock = unit == .hour && quantity.value.isWhole && !has(.neverClock, at: unitEnd - 1)
+        let hour = mayBeClock ? quantity.value.numerator : nil
         var length = Length(
             amount: amount, unit: unit, tokens: index..<unitEnd, clockHour: hour, isOne: quantity.isOne)
         if let minutes { length.amount = length.amount + TimeAmount(seconds: minutes * 60) }
@@ -31,7 +33,8 @@ extension AmountReader {
     ) -> (unit: TimeUnit, end: Int, minutes: Int?)? {
         guard quantity.letters.isEmpty else { return unit(in: quantity) }
         var place = quantity.end
-        if has(.of, at: place), flows(into: place) { place += 1 }
+        // "une quinzaine de jours", "three quarters of an hour"
+        while has(.of, at: place), flows(into: place), place < quantity.end + 2 { place += 1 }
         guard flows(into: place), let unit = times.meaning(of: tokens[place])?.unit, unit != .weekend else {
             return nil
         }
@@ -106,8 +109,11 @@ extension AmountReader {
 
     /// "et demie", "et quart", "trois quarts".
     private func fraction(of unit: TimeUnit, at index: Int, isJoined: Bool) -> (TimeAmount, Int)? {
-        if isJoined, numbers.words.role(.half, tokens[index]), let half = Fraction(1, over: 2) {
-            return Self.span(half, unit).map { ($0, index + 1) }
+        let place =
+            isJoined && has(.number, at: index) && index + 1 < tokens.count && numbers.words.role(.one, tokens[index])
+            ? index + 1 : index
+        if isJoined, numbers.words.role(.half, tokens[place]), let half = Fraction(1, over: 2) {
+            return Self.span(half, unit).map { ($0, place + 1) }
         }
         guard unit == .hour else { return nil }
         if let part = slashed(at: index), let seconds = part.value.times(3600) {

@@ -53,7 +53,7 @@ struct NumberReader {
 
     /// Eighty and more, begun with a figure: "4 vingt", "4vingt onze", "4vindi".
     private func fourTwenties(_ value: Int, _ letters: Substring, at index: Int) -> Found? {
-        guard value == 4 else { return nil }
+        guard value == 4, words.hasFourTwenties else { return nil }
         if letters.isEmpty {
             guard let twenty = meaning(at: index + 1, in: index, byEar: true), twenty.value == 20,
                 twenty.kind == .cardinal
@@ -107,7 +107,11 @@ struct NumberReader {
         }
         let hundreds = (first?.value ?? 1) * 100
         if hundred.kind == .rank { return (hundreds, true, next + 1) }
-        guard let rest = belowHundred(at: next + 1, in: start) else { return (hundreds, false, next + 1) }
+        // "two hundred and five"
+        let isJoined = next + 1 < tokens.count && words.role(.hundredAnd, tokens[next + 1])
+        guard let rest = belowHundred(at: isJoined ? next + 2 : next + 1, in: start) else {
+            return (hundreds, false, next + 1)
+        }
         return (hundreds + rest.value, rest.isOrdinal, rest.end)
     }
 
@@ -118,7 +122,8 @@ struct NumberReader {
             return nil
         }
         if first.kind == .rank { return (first.value, true, index + 1) }
-        if first.value == 4, let twenty = meaning(at: index + 1, in: start, byEar: true), twenty.value == 20,
+        if first.value == 4, words.hasFourTwenties, let twenty = meaning(at: index + 1, in: start, byEar: true),
+            twenty.value == 20,
             twenty.kind != .group
         {
             if twenty.kind == .rank { return (80, true, index + 2) }
