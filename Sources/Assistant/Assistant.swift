@@ -19,6 +19,8 @@ public struct Assistant: Sendable {
 
     let setting: Setting
     let renderer: Renderer
+    /// The language of the town's records: `fr`.
+    let recordLanguage: String
     let files: LocaleFiles
     let folder: TownFolder
     let store: Store
@@ -52,11 +54,13 @@ public struct Assistant: Sendable {
         }
         let rules = Languages.rules(for: locale, words: start.files.words)
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
-        let whole = Registry.load(topics, files: start.files)
-        let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         let store = Store(
-            place ?? self.place(of: start, folder: folder.path), topics: registry.value.entries.map(\.manifest.id),
-            intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) }, clock: retentionClock)
+            place ?? self.place(of: start, folder: folder.path),
+            topics: topics.map(\.manifest.id) + [CallbackTopic.id],
+            intents: topics.flatMap { $0.manifest.intents.map(\.id) } + Registry.coreIntents(start.files),
+            clock: retentionClock)
+        let whole = Registry.load(topics + [CallbackTopic(filing: store.requests)], files: start.files)
+        let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
             clock: clock,
             problems: start.problems + registry.diagnostics
@@ -65,8 +69,10 @@ public struct Assistant: Sendable {
                 registry: registry.value,
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
-                locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
+                filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
+            renderer: Renderer(
+                book: PhraseBook(files: start.files, rules: rules), shortLinks: start.settings.shortLinks),
+            recordLanguage: start.settings.language,
             files: start.files, folder: folder, store: store)
     }
 

@@ -34,7 +34,7 @@ extension NumberReader {
     }
 
     /// The value of Roman figures below forty as they are properly written: "IIII" and "VX" have none.
-    private static func romanValue(_ figures: Substring) -> Int? {
+    static func romanValue(_ figures: Substring) -> Int? {
         let values = figures.utf8.compactMap { figure($0 | 0x20) }
         guard !values.isEmpty, values.count <= 6 else { return nil }
         let tens = values.prefix { $0 == 10 }.count
