@@ -51,7 +51,7 @@ struct AmountReader {
 
     /// Whether an amount may start at a token: cheap, for it is asked of every word.
     private func isStart(_ index: Int) -> Bool {
-        if !roles[index].isDisjoint(with: .starts) { return true }
+        if !roles[index].isDisjoint(with: .starts) || isSign(index) { return true }
         guard let first = tokens[index].folded.utf8.first else { return false }
         if (0x30...0x39).contains(first) { return true }
         return tokens[index].folded.utf8.count >= 5 && roles[index].isDisjoint(with: .way)
@@ -61,6 +61,7 @@ struct AmountReader {
     private func read(at index: Int) -> Found? {
         if let found = phone(at: index) ?? address(at: index) ?? postcode(at: index) { return found }
         if let part = slashed(at: index), let found = length(part, at: index) { return found }
+        if let found = signedMoney(at: index) { return found }
         guard let quantity = numbers.quantity(at: index) else { return nil }
         if let found = money(quantity, at: index) ?? length(quantity, at: index) { return found }
         let range = index..<quantity.end

@@ -115,9 +115,16 @@ extension NumberReader {
     /// "deux et demi".
     private func addHalf(to quantity: inout Quantity) {
         let end = quantity.end
-        guard quantity.value.isWhole, end + 1 < tokens.count, words.isAnd(tokens[end]),
-            words.role(.half, tokens[end + 1]), let half = Fraction(1, over: 2), let sum = quantity.value + half
+        guard quantity.value.isWhole, let place = half(after: end), let half = Fraction(1, over: 2),
+            let sum = quantity.value + half
         else { return }
-        (quantity.value, quantity.end, quantity.isOne) = (sum, end + 2, false)
+        (quantity.value, quantity.end, quantity.isOne) = (sum, place + 1, false)
+    }
+
+    /// The place of a half that is joined to what ends at a place: "et demi", "and a half".
+    private func half(after end: Int) -> Int? {
+        guard end + 1 < tokens.count, words.isAnd(tokens[end]) else { return nil }
+        let place = words.role(.one, tokens[end + 1]) && end + 2 < tokens.count ? end + 2 : end + 1
+        return words.role(.half, tokens[place]) ? place : nil
     }
 }

@@ -44,6 +44,9 @@ struct AmountRoles: OptionSet, Sendable {
     static let noWayBefore = bit(40)
     static let noWeakWayBefore = bit(41)
     static let wayLead = bit(42)
+    static let neverClock = bit(43)
+    static let ageAfter = bit(44)
+    static let mailAtUnsure = bit(45)
 
     /// The words that an amount may start with, beside figures.
     static let starts: AmountRoles = [.number, .way, .shortWay, .houseNumber]
@@ -57,12 +60,14 @@ struct AmountRoles: OptionSet, Sendable {
         "before.clock": .clock, "before.have": .have, "before.age": .age, "before.length": .length,
         "before.filler": .filler, "before.group": .group, "before.compared": .compared, "after.point": .pointAfter,
         "after.clock": .clockAfter, "long-year": .longYear, "dial": .dial, "dial-filler": .dialFiller,
-        "short-number": .shortNumber, "mail.at": .mailAt, "mail.dot": .mailDot, "mail.hyphen": .mailHyphen,
+        "short-number": .shortNumber, "mail.at": .mailAt, "mail.at-unsure": .mailAtUnsure, "mail.dot": .mailDot,
+        "mail.hyphen": .mailHyphen,
         "mail.low-line": .mailLowLine, "no-postcode.before": .noPostcodeBefore,
         "no-postcode.after": .noPostcodeAfter, "weak-way": .weakWay, "house.suffix": .houseSuffix,
         "house.number": .houseNumber, "house-link": .houseLink, "name-link": .nameLink, "name-end": .nameEnd,
         "town": .town, "name-contraction": .nameContraction, "no-way.before": .noWayBefore,
         "no-way.weak-before": .noWeakWayBefore, "way-lead": .wayLead,
+        "never-clock": .neverClock, "after.age": .ageAfter,
     ]
 
     private static func bit(_ place: UInt64) -> AmountRoles { AmountRoles(rawValue: 1 << place) }

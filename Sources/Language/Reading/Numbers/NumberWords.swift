@@ -12,6 +12,7 @@ struct NumberWords: Sendable {
     /// Other words that stand beside numbers, named as in the word list.
     enum Role: String, Sendable, CaseIterable {
         case and, minus, degree, decimal, half, one, century
+        case hundredAnd = "hundred-and"
         case firstEnding = "first-ending"
         case romanLead = "roman-lead"
         case nounLead = "noun-lead"
@@ -25,10 +26,13 @@ struct NumberWords: Sendable {
     private var glued = GluedNumbers()
     private var parts: [String: Int] = [:]
     private let endings: Set<String>
+    /// Whether eighty is said as four twenties.
+    let hasFourTwenties: Bool
     private let roles: [Role: Set<String>]
 
     init(_ lists: [String: [String]], sound: SoundWords) {
         func words(_ key: String) -> Set<String> { Set((lists[key] ?? []).map(Folding.fold)) }
+        hasFourTwenties = lists["four-twenties"] != nil
         endings = words("rank-ending").union(words("first-ending"))
         roles = Role.allCases.reduce(into: [:]) { $0[$1] = words($1.rawValue) }
         for (key, words) in lists where key.hasPrefix("part.") {
@@ -70,7 +74,7 @@ struct NumberWords: Sendable {
     func earMeaning(of token: Token) -> Meaning? { byEar[token.folded] }
 
     /// What letters right after a "4" add to eighty: 0 for "vingt", 10 for "vingtdix"; nil when they are no twenty.
-    func twenty(_ letters: some StringProtocol) -> Int? { glued.aboveTwenty(String(letters)) }
+    func twenty(_ letters: some StringProtocol) -> Int? { hasFourTwenties ? glued.aboveTwenty(String(letters)) : nil }
 
     /// Whether letters after a figure make it a rank.
     func isRankEnding(_ letters: some StringProtocol) -> Bool { endings.contains(String(letters)) }

@@ -55,4 +55,20 @@ extension AmountReader {
         if isFigures(index) || has([.euro, .noPostcodeAfter, .way], at: index) { return true }
         return times.meaning(of: tokens[index])?.unit != nil
     }
+
+    /// Whether the sign of the euro stands right before figures: "€12.50".
+    func isSign(_ index: Int) -> Bool {
+        tokens[index].text == "€" && index + 1 < tokens.count && numbers.isFigures(index + 1)
+            && tokens[index + 1].start == tokens[index].end
+            && (index == 0 || tokens[index - 1].end < tokens[index].start)
+    }
+
+    /// "€12", "€12.50".
+    func signedMoney(at index: Int) -> Found? {
+        guard isSign(index), let quantity = numbers.quantity(at: index + 1), let cents = quantity.value.times(100)
+        else {
+            return nil
+        }
+        return Found(amount: .money(cents: cents), tokens: index..<quantity.end)
+    }
 }

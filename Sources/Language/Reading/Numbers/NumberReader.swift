@@ -53,7 +53,7 @@ struct NumberReader {
 
     /// Eighty and more, begun with a figure: "4 vingt", "4vingt onze", "4vindi".
     private func fourTwenties(_ value: Int, _ letters: Substring, at index: Int) -> Found? {
-        guard value == 4 else { return nil }
+        guard value == 4, words.hasFourTwenties else { return nil }
         if letters.isEmpty {
             guard let twenty = meaning(at: index + 1, in: index, byEar: true), twenty.value == 20,
                 twenty.kind == .cardinal
@@ -101,13 +101,18 @@ struct NumberReader {
     private func belowThousand(at index: Int, in start: Int) -> Found? {
         let first = belowHundred(at: index, in: start)
         let next = first?.end ?? index
-        let isPlain = first.map { !$0.isOrdinal && (2...19).contains($0.value) } ?? true
+        // "Un cent" is not said, "one hundred" is.
+        let isPlain = first.map { !$0.isOrdinal && $0.value < 20 && $0.value > (words.hasFourTwenties ? 1 : 0) } ?? true
         guard isPlain, let hundred = meaning(at: next, in: start), hundred.value == 100, hundred.kind != .group else {
             return first
         }
         let hundreds = (first?.value ?? 1) * 100
         if hundred.kind == .rank { return (hundreds, true, next + 1) }
-        guard let rest = belowHundred(at: next + 1, in: start) else { return (hundreds, false, next + 1) }
+        // "two hundred and five"
+        let isJoined = next + 1 < tokens.count && words.role(.hundredAnd, tokens[next + 1])
+        guard let rest = belowHundred(at: isJoined ? next + 2 : next + 1, in: start) else {
+            return (hundreds, false, next + 1)
+        }
         return (hundreds + rest.value, rest.isOrdinal, rest.end)
     }
 
@@ -118,7 +123,8 @@ struct NumberReader {
             return nil
         }
         if first.kind == .rank { return (first.value, true, index + 1) }
-        if first.value == 4, let twenty = meaning(at: index + 1, in: start, byEar: true), twenty.value == 20,
+        if first.value == 4, words.hasFourTwenties, let twenty = meaning(at: index + 1, in: start, byEar: true),
+            twenty.value == 20,
             twenty.kind != .group
         {
             if twenty.kind == .rank { return (80, true, index + 2) }

@@ -4,7 +4,8 @@ extension AmountReader {
     func mails() -> [Found] {
         var result: [Found] = []
         for index in tokens.indices {
-            let isSaid = has(.mailAt, at: index)
+            // "at" is a word of everyday talk, "at valclair dot example" is none.
+            let isSaid = has(.mailAt, at: index) || (has(.mailAtUnsure, at: index) && has(.mailDot, at: index + 2))
             guard isSaid || (tokens[index].link == .at && isTight(index + 1, of: tokens.count)),
                 index > 0 || !isSaid, index + 1 < tokens.count
             else { continue }

@@ -67,6 +67,9 @@ struct TimeRoles: OptionSet, Sendable {
     static let more = bit(58)
     static let rough = bit(59)
     static let unsure = bit(60)
+    static let to = bit(61)
+    static let from = bit(62)
+    static let on = bit(63)
 
     /// The role of each name in the word lists.
     static let names: [String: TimeRoles] = [
@@ -81,7 +84,7 @@ struct TimeRoles: OptionSet, Sendable {
         "less": .less, "title": .title, "mark": .mark, "number-sign": .numberSign, "minute-sign": .minuteSign,
         "quarter-sign": .quarterSign, "semester-sign": .semesterSign, "decade": .decade, "eve-before": .eveBefore,
         "morrow-after": .morrowAfter, "before-ending": .beforeEnding, "more": .more,
-        "rough": .rough, "unsure": .unsure,
+        "rough": .rough, "unsure": .unsure, "to": .to, "from": .from, "on": .on,
     ]
 
     /// Words that may stand before the name of a time, or between two parts of it, and add nothing.
@@ -103,6 +106,7 @@ enum DayPart: String, Sendable { case morning, afternoon, evening, night, lunch,
 enum ClockWord: String, Sendable {
     case now, noon, midnight, quarter, half, minus, am, pm
     case threeQuarters = "three-quarters"
+    case oClock = "o-clock"
 }
 
 /// A season, by the calendar.

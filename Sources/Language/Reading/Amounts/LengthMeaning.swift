@@ -11,6 +11,7 @@ extension AmountReader {
         switch length.unit {
         case .year, .month: return isAge(length, lead, isOf) ? .age(length.amount) : .duration(length.amount)
         default:
+            if has(.ageAfter, at: length.tokens.upperBound) { return .age(length.amount) }
             if isRound(after: length.tokens.upperBound) { return nil }
             let isPoint = lead == .clock ? !isDistance(length) : isClock(length, lead)
             return isPoint ? nil : .duration(length.amount)
@@ -68,6 +69,7 @@ extension AmountReader {
     /// Two years and more are an age unless something says that they last; less is one only where something says so.
     private func isAge(_ length: Length, _ lead: Lead, _ isOf: Bool) -> Bool {
         let end = length.tokens.upperBound
+        if has(.ageAfter, at: end) { return true }
         guard !length.tokens.contains(where: { has(.longYear, at: $0) }), lead != .length, lead != .noun
         else { return false }
         // "3 ans de retard" lasts; "ma fille de 3 ans de l'école" does not.
