@@ -22,6 +22,7 @@ public struct Assistant: Sendable {
     let files: LocaleFiles
     let folder: TownFolder
     let store: Store
+    let counter: OutcomeCounter
 
     /// Opens a town.
     ///
@@ -47,25 +48,27 @@ public struct Assistant: Sendable {
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
         }
-        let topics = BuiltInTopics.all.compactMap { topic in
-            manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
-        }
+        let store = store(of: start, folder: folder, place: place)
+        let topics: [any Topic] =
+            BuiltInTopics.all.compactMap { topic in
+                manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
+            } + [CallbackTopic(filing: store.requests)]
         let rules = Languages.rules(for: locale, words: start.files.words)
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
         let whole = Registry.load(topics, files: start.files)
         let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
-        let store = Store(
-            place ?? self.place(of: start, folder: folder.path), topics: registry.value.entries.map(\.manifest.id),
-            intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) }, clock: retentionClock)
+        let counter = OutcomeCounter(
+            store.counts, topics: registry.value.entries.map(\.manifest.id),
+            intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) })
         return Assistant(
             clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
                 registry: registry.value,
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
-                locale: locale),
+                filing: store.requests, outcomes: counter, locale: locale),
             renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
-            files: start.files, folder: folder, store: store)
+            files: start.files, folder: folder, store: store, counter: counter)
     }
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
