@@ -1,12 +1,13 @@
 import Assistant
 import CivilTime
 import Diagnostics
-import Dialogue
 import Foundation
 import Language
 import Testing
 import TopicKit
 import TownStore
+
+@testable import Dialogue
 
 private let shared = Result { try Assistant.open(place: .memory) }
 
