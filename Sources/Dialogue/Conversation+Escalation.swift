@@ -26,7 +26,7 @@ extension Conversation {
         return handOver(nil, now, first: Phrase("core.escalated"))
     }
 
-    /// Nothing was said: a shorter question, then keys and screen, then a person. What was asked still stands.
+    /// Nothing was said: a shorter question, then keys and screen, then a person, while what was asked still stands.
     mutating func silence(_ now: Moment) async -> Turn {
         state.silences += 1
         switch state.silences {

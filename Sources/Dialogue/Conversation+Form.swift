@@ -48,6 +48,7 @@ extension Conversation {
     ///   - said: the slots that this utterance fills.
     ///   - question: the question that it answers, or nil when it corrects or adds something.
     ///   - now: when it was said.
+    /// - Returns: the next question of the form, or the answer.
     mutating func complete(
         _ entry: Registry.Entry, _ intent: Intent, said: [String: FilledSlot], answering question: Question? = nil,
         _ now: Moment

@@ -12,6 +12,7 @@ extension Conversation {
     ///   - first: what is said before.
     ///   - intent: the intent that was understood, when it was not an act.
     ///   - confidence: how sure that was.
+    /// - Returns: the turn that hands over.
     mutating func handOver(
         _ act: Act?, _ now: Moment, first: Phrase? = nil, intent: String? = nil, confidence: Double = 1
     ) -> Turn {

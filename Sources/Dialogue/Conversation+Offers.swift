@@ -152,7 +152,8 @@ extension Conversation {
     /// Asks which of a few close intents is meant; nil when none is near.
     mutating func clarification(_ meaning: Meaning) -> Turn? {
         let near = meaning.candidates.filter { $0.confidence >= Conversation.near }.prefix(Question.spokenChoices)
-        guard let first = near.first, first.confidence >= Conversation.nearest, near.count > 1,
+        // "C'est quoi ?" says nothing that a choice could build upon.
+        guard meaning.contentWords > 0, let first = near.first, first.confidence >= Conversation.nearest, near.count > 1,
             near.allSatisfy({ setting.registry.entry(of: $0.intent)?.subjects[$0.intent] != nil })
         else { return nil }
         var choices: [Question.Choice] = []

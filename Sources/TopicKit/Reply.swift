@@ -143,7 +143,7 @@ public struct Question: Sendable, Hashable, Codable {
     public var example: Phrase?
     /// Whether "je passe" goes on without an answer: the slot then is among the request's ``TopicRequest/skipped``.
     public var canSkip = false
-    /// Whether any words answer it, as the person puts them: a name, a subject. The slot then gets a text.
+    /// Whether any words answer it, as the person puts them: a name, a subject; the slot then gets a text.
     public var takesAnyWords = false
     /// Whether a yes sends something to a person: the turn's status is then ``TurnStatus/confirm``.
     public var isConfirmation = false
