@@ -9,11 +9,14 @@ struct Start: Codable {
     let problems: [Diagnostic]
 
     /// The start of a town in a language, from the cache where it is there.
-    static func read(words: String, folder: TownFolder, cache: CompiledCache) -> Start {
+    static func read(root: DataRoot, language: String, folder: TownFolder, cache: CompiledCache) -> Start {
         cache.value("start.json") {
-            let files = LocaleFiles.load(directory: words)
+            let files = LocaleFiles.load(directory: root.locale(language))
+            let gaps = LanguageGaps(files: files.value)
+            let reference = LocaleFiles.load(directory: root.locale(LanguageGaps.reference)).value
             return Start(
-                files: files.value, settings: folder.settings().value, problems: files.diagnostics + folder.check())
+                files: files.value, settings: folder.settings().value.translated(by: folder.translation(to: language)),
+                problems: files.diagnostics + gaps.inFiles(against: reference) + gaps.inTown(folder) + folder.check())
         }
     }
 }

@@ -1,13 +1,12 @@
 import Assistant
 import CivilTime
 import Diagnostics
+import Dialogue
 import Foundation
 import Language
 import Testing
 import TopicKit
 import TownStore
-
-@testable import Dialogue
 
 private let shared = Result { try Assistant.open(place: .memory) }
 
@@ -115,7 +114,9 @@ struct ConversationsTests {
         var state = ConversationState()
         let words = FilledSlot(.text("mon voisin crie"), text: "mon voisin crie")
         state.kept = ["noise": ["about": words, "day": FilledSlot(.number(3), text: "trois")]]
-        state.said = [.init(reply: Reply(.answered, [.statement(.text(["fr": "Vous dites : mon voisin crie"]))]))]
+        state.said = [
+            .init(reply: Reply(.answered, [.statement(.text(["fr": "Vous dites : mon voisin crie"]))]), topic: nil)
+        ]
         state.memory = ["noise": ["matter": "mon voisin crie"]]
         let saved = state.withoutUtterances
         #expect(saved.kept == ["noise": ["day": FilledSlot(.number(3), text: "")]])
