@@ -16,7 +16,8 @@ extension Assistant {
     /// A turn as a fragment of a web page, in the manner that was asked for.
     public func html(_ turn: Turn, at now: Moment) -> String {
         renderer.html(
-            turn.reply, turn.manner.content, form: turn.manner.form, recordLanguage: recordLanguage, today: now.day)
+            turn.reply, turn.manner.content, form: turn.manner.form, recordLanguage: recordLanguage,
+            recordTexts: recordTexts, today: now.day)
     }
 
     /// A turn as short messages of a telephone, in the manner that was asked for.

@@ -21,6 +21,8 @@ public struct Assistant: Sendable {
     let renderer: Renderer
     /// The language of the town's records: `fr`.
     let recordLanguage: String
+    /// What the records say in it although the answer is in another language.
+    let recordTexts: Set<String>
     let files: LocaleFiles
     let folder: TownFolder
     let store: Store
@@ -73,7 +75,7 @@ public struct Assistant: Sendable {
                 filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
             renderer: Renderer(
                 book: PhraseBook(files: start.files, rules: rules), shortLinks: start.settings.shortLinks),
-            recordLanguage: start.settings.language,
+            recordLanguage: start.settings.language, recordTexts: start.recordTexts,
             files: start.files, folder: folder, store: store, counter: counter)
     }
 

@@ -20,7 +20,7 @@ final class TownRecords: Sendable {
 
     var waste: Sourced<WasteRecords> { part("waste") { folder.waste().value.translated(by: translation) } }
     var canteen: Sourced<CanteenRecords> { part("canteen") { folder.canteen().value.translated(by: translation) } }
-    var events: Sourced<EventRecords> { part("events") { folder.events().value } }
+    var events: Sourced<EventRecords> { part("events") { folder.events().value.translated(by: translation) } }
     var places: Sourced<PlaceRecords> { part("places") { folder.places().value.translated(by: translation) } }
     var procedures: Sourced<ProcedureRecords> {
         part("procedures") { folder.procedures().value.translated(by: translation) }

@@ -1,8 +1,10 @@
 import Assistant
 import CivilTime
+import Diagnostics
 import Dialogue
 import Foundation
 import Language
+import Rendering
 import Testing
 import TopicTesting
 

@@ -21,9 +21,8 @@ final class Terminal {
     init(
         _ arguments: [String], columns: Int = 80, environment: [String: String] = [:], output: FileHandle? = nil
     ) throws {
-        master = posix_openpt(O_RDWR | O_NOCTTY)
-        try #require(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0)
-        let path = try #require(ptsname(master).map { String(cString: $0) })
+        let path: String
+        (master, path) = try #require(Self.pair())
         let slave = open(path, O_RDWR | O_NOCTTY)
         try #require(slave >= 0)
         // util-linux, which every Debian has, makes the terminal the controlling one; Foundation cannot.
@@ -41,6 +40,17 @@ final class Terminal {
         resize(columns: columns)
         try process.run()
         close(slave)
+    }
+
+    /// The keyboard's side of a new terminal, and the name of the program's side.
+    ///
+    /// Linux' own calls: Swift's Glibc does not show `posix_openpt` and its like.
+    private static func pair() -> (Int32, String)? {
+        let (unlock, number) = (UInt(0x4004_5431), UInt(0x8004_5430))
+        let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        var (locked, index): (Int32, Int32) = (0, 0)
+        guard master >= 0, ioctl(master, unlock, &locked) == 0, ioctl(master, number, &index) == 0 else { return nil }
+        return (master, "/dev/pts/\(index)")
     }
 
     deinit {

@@ -6,32 +6,61 @@ import Language
 /// markup when the sentence is done.
 struct ForeignSpans {
     let language: String
+    /// The language of the town's records where it is not the answer's.
+    let recordLanguage: String?
+    /// What those records say in it.
+    let recordTexts: Set<String>
     private var spans: [(lang: String, text: String)] = []
 
-    init(language: String) { self.language = language }
+    init(language: String, recordLanguage: String? = nil, recordTexts: Set<String> = []) {
+        (self.language, self.recordLanguage, self.recordTexts) = (language, recordLanguage, recordTexts)
+    }
 
     /// The phrase with a sign in place of each text that the language lacks.
-    mutating func mark(_ phrase: Phrase) -> Phrase {
+    ///
+    /// - Parameters:
+    ///   - phrase: the phrase.
+    ///   - agreement: what agrees with a noun, so that the words around its sign still do.
+    /// - Returns: the phrase to write; ``restored(_:)`` puts the texts back.
+    mutating func mark(_ phrase: Phrase, agreement: (Noun) -> Agreement = { _ in Agreement() }) -> Phrase {
         switch phrase {
         case .text(let texts):
-            guard texts[language] == nil, let first = texts.min(by: { $0.key < $1.key }),
-                let sign = Unicode.Scalar(Self.first + UInt32(spans.count)), spans.count < Self.most
-            else { return phrase }
-            spans.append((first.key, first.value))
-            return .text([language: String(Character(sign))])
-        case .key(let key, let values): return .key(key, values.mapValues { mark($0) })
+            if let own = texts[language] { return .text([language: sign(ofRecord: own) ?? own]) }
+            guard let first = texts.min(by: { $0.key < $1.key }), let sign = sign(first.value, first.key) else {
+                return phrase
+            }
+            return .text([language: sign])
+        case .key(let key, let values): return .key(key, values.mapValues { mark($0, agreement) })
         }
     }
 
-    private mutating func mark(_ value: Value) -> Value {
+    private mutating func mark(_ value: Value, _ agreement: (Noun) -> Agreement) -> Value {
         switch value {
-        case .phrase(let phrase): return .phrase(mark(phrase))
+        case .phrase(let phrase): return .phrase(mark(phrase, agreement: agreement))
+        case .text(let text): return .text(sign(ofRecord: text) ?? text)
+        case .noun(let noun):
+            guard let sign = sign(ofRecord: noun.text) else { return value }
+            let agreement = agreement(noun)
+            return .noun(
+                Noun(sign, gender: agreement.isFeminine ? .feminine : .masculine, isPlural: agreement.isPlural))
         case .list(let values):
             var marked: [Value] = []
-            for value in values { marked.append(mark(value)) }
+            for value in values { marked.append(mark(value, agreement)) }
             return .list(marked)
         default: return value
         }
+    }
+
+    /// A sign for a text of the town's records that is said as it is; nil for any other text.
+    private mutating func sign(ofRecord text: String) -> String? {
+        guard let recordLanguage, recordTexts.contains(text) else { return nil }
+        return sign(text, recordLanguage)
+    }
+
+    private mutating func sign(_ text: String, _ language: String) -> String? {
+        guard spans.count < Self.most, let sign = Unicode.Scalar(Self.first + UInt32(spans.count)) else { return nil }
+        spans.append((language, text))
+        return String(Character(sign))
     }
 
     /// Escaped text with each sign replaced by a `span` that holds what it stands for.

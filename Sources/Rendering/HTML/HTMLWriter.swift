@@ -5,6 +5,8 @@ import TopicKit
 struct HTMLWriter {
     let lines: LineWriter
     let recordLanguage: String?
+    /// The texts of the town's records that are said in their own language.
+    let recordTexts: Set<String>?
 
     /// The elements of one part of a reply.
     func elements(_ reply: Reply, _ content: Renderer.Content) -> [String] {
@@ -152,7 +154,10 @@ struct HTMLWriter {
 
     /// A text of the town's records, marked with their language where it is not the answer's.
     private func record(_ text: String) -> Value {
-        foreign(recordLanguage).map { .phrase(.text([$0: text])) } ?? .noun(Noun(text))
+        guard let language = foreign(recordLanguage), recordTexts?.contains(text) ?? true else {
+            return .noun(Noun(text))
+        }
+        return .phrase(.text([language: text]))
     }
 
     private func foreign(_ language: String?) -> String? {
@@ -161,8 +166,10 @@ struct HTMLWriter {
 
     /// A phrase as markup: what is in it of another language becomes a `span` that says which.
     private func sentence(_ phrase: Phrase) -> String {
-        var spans = ForeignSpans(language: lines.book.files.language)
-        let marked = spans.mark(phrase)
+        var spans = ForeignSpans(
+            language: lines.book.files.language, recordLanguage: foreign(recordLanguage), recordTexts: recordTexts ?? []
+        )
+        let marked = spans.mark(phrase) { lines.book.rules.agreement(of: $0) }
         return spans.restored(HTMLText.escaped(lines.sentence(marked)))
     }
 }

@@ -25,7 +25,7 @@ extension TownSettings: Translatable {
                     name: translation.name(contact.name), phone: contact.phone, email: contact.email,
                     address: contact.address, url: contact.url)),
             timeZone: timeZone, schoolZone: schoolZone, holidayRegion: holidayRegion, language: language,
-            staffedHours: staffedHours.map(translation.hours), schoolHolidays: schoolHolidays)
+            staffedHours: staffedHours.map(translation.hours), shortLinks: shortLinks, schoolHolidays: schoolHolidays)
     }
 }
 
@@ -45,6 +45,7 @@ extension WasteRecords: Translatable {
                 id: sector.id, name: translation.name(sector.name),
                 aliases: translation.aliases(sector.name, sector.aliases))
         }
+        for street in streets { translation.keep(street.name) }
         records.recyclingCentreAccepted = recyclingCentreAccepted.map(translation.name)
         records.recyclingCentreRules = recyclingCentreRules.map(translation.text)
         for thing in streams.flatMap({ $0.accepted + $0.refused }) + recyclingCentreAccepted {
@@ -63,6 +64,7 @@ extension CanteenRecords: Translatable {
                 id: school.id, name: translation.name(school.name),
                 aliases: translation.aliases(school.name, school.aliases), restaurant: school.restaurant)
         }
+        for dish in meals.flatMap(\.dishes) { translation.keep(dish.name) }
         records.prices = prices.map { Price(label: translation.name($0.label), cents: $0.cents) }
         records.booking = booking.map { booking in
             Booking(
@@ -73,12 +75,25 @@ extension CanteenRecords: Translatable {
     }
 }
 
+extension EventRecords: Translatable {
+    /// The events as they are: they keep their titles, their places and their prices.
+    public func translated(by translation: TownTranslation) -> EventRecords {
+        for event in events {
+            for text in [event.title, event.placeName, event.address, event.price].compactMap({ $0 }) {
+                translation.keep(text)
+            }
+        }
+        return self
+    }
+}
+
 extension PlaceRecords: Translatable {
     /// The places, how to get there and who handles what, translated; addresses stay as the post wants them.
     public func translated(by translation: TownTranslation) -> PlaceRecords {
         var records = self
         records.places = places.map { place in
-            Place(
+            if let address = place.address { translation.keep(address) }
+            return Place(
                 id: place.id, name: translation.name(place.name),
                 aliases: translation.aliases(place.name, place.aliases), address: place.address,
                 access: place.access.map(translation.text), hours: place.hours.map(translation.hours),

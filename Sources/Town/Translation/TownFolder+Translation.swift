@@ -14,6 +14,14 @@ extension TownFolder {
         return asked.all.count { translation.names[$0] == nil && translation.texts[$0] == nil }
     }
 
+    /// The town's texts that are said in its own language within answers in another one: those without a translation, and
+    /// the names of streets, dishes and events; none for its own language.
+    public func kept(in language: String) -> Set<String> {
+        guard language != town.language else { return [] }
+        let (asked, translation) = asked(language)
+        return asked.names.union(asked.all.filter { translation.names[$0] == nil && translation.texts[$0] == nil })
+    }
+
     /// What is wrong with the translations: their files, and what they translate that the town does not say.
     func checkTranslations() -> [Diagnostic] {
         files.paths(in: TownFolder.languages, "yaml").flatMap { path -> [Diagnostic] in
@@ -32,6 +40,7 @@ extension TownFolder {
         let translation = translation(to: language, asked: asked).value
         let parts: [any Translatable] = [
             waste().value, canteen().value, places().value, procedures().value, settings().value,
+            events().value,
         ]
         for part in parts { _ = part.translated(by: translation) }
         return (asked, translation)

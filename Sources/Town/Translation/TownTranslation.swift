@@ -37,6 +37,9 @@ public struct TownTranslation: Sendable {
         return names[name]?.first ?? texts[name] ?? name
     }
 
+    /// A name that keeps its own language: a street, a dish, an event.
+    func keep(_ name: String) { asked?.keep(name) }
+
     /// The other names of what is called `name`: those of the translation, and those of the town, which people also say.
     func aliases(_ name: String, _ aliases: [String]) -> [String] {
         guard let translated = names[name] else { return aliases }
@@ -53,11 +56,17 @@ public struct TownTranslation: Sendable {
 /// The texts of a town that a translation was asked for.
 final class AskedTexts: Sendable {
     private let texts = Mutex<Set<String>>([])
+    private let kept = Mutex<Set<String>>([])
 
     /// What was asked so far.
     var all: Set<String> { texts.withLock { $0 } }
 
+    /// The names that keep their language.
+    var names: Set<String> { kept.withLock { $0 } }
+
     func note(_ text: String) { texts.withLock { _ = $0.insert(text) } }
+
+    func keep(_ name: String) { kept.withLock { _ = $0.insert(name) } }
 }
 
 /// Records that can be said in another language than the town's.

@@ -37,7 +37,7 @@ struct EnglishTimeTests {
             ("Sat 28 Nov", "2026-11-28"),
             ("in two weeks", "2026-12-04"),
             ("in 3 days", "2026-11-23"),
-            ("in a fortnight", "2026-12-05"),
+            ("in a fortnight", "2026-12-04"),
             ("a week ago", "2026-11-13"),
             ("two days ago", "2026-11-18"),
             ("Christmas Day", "2026-12-25"),
@@ -74,7 +74,7 @@ struct EnglishTimeTests {
             ("from 3 to 8 December", "2026-12-03..2026-12-08"),
             ("3-8 December", "2026-12-03..2026-12-08"),
             ("between the 3rd and the 8th of December", "2026-12-03..2026-12-08"),
-            ("since Monday", "2026-11-23.."),
+            ("since Monday", "2026-11-16.."),
             ("until Christmas", "..2026-12-25"),
         ])
     func periods(text: String, expected: String) { #expect(TestEnglish.times(text) == expected) }
@@ -104,7 +104,7 @@ struct EnglishTimeTests {
             ("Monday from 9 to 11 am", "2026-11-23T09:00/2026-11-23T11:00"),
             ("from 2 to 4 pm", "2026-11-20T14:00/2026-11-20T16:00"),
             ("9am-5pm tomorrow", "2026-11-21T09:00/2026-11-21T17:00"),
-            ("in two hours", "2026-11-20T12:00/2026-11-20T13:00"),
+            ("in two hours", "2026-11-20T12:00/2026-11-20T12:01"),
             ("in half an hour", "2026-11-20T10:30/2026-11-20T10:31"),
         ])
     func clock(text: String, expected: String) { #expect(TestEnglish.times(text) == expected) }

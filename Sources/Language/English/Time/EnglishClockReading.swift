@@ -53,6 +53,8 @@ extension EnglishTimeReader {
                 ? 0
                 : number(at: sign + 1, in: 1...12)?.value
         guard let hour else { return nil }
+        // "From 5 to 8" are hours as well.
+        if !isPast, count != 15, has([.from, .between], at: index - 1) { return nil }
         // "Nine to five" are hours, "ten to five" is a time of day: minutes come in fives, or are named.
         guard isPast || count == 15 || meaning(place + 1).unit == .minute || (count % 5 == 0 && count <= 25) else {
             return nil

@@ -4,7 +4,7 @@ import CivilTime
 extension EnglishTimeReader {
     /// The day or period at a place: the families in the order in which they are tried, the longest names first.
     func date(at index: Int) -> (DateParts, Int)? {
-        relativeDay(at: index) ?? weekday(at: index) ?? nthWeekday(at: index) ?? dayOfMonth(at: index)
+        relativeDay(at: index) ?? nthWeekday(at: index) ?? weekday(at: index) ?? dayOfMonth(at: index)
             ?? numeric(at: index) ?? named(at: index) ?? edge(at: index) ?? period(at: index) ?? monthOrYear(at: index)
     }
 
@@ -111,7 +111,8 @@ extension EnglishTimeReader {
         }
         // "The 15th floor" is no day; "on the 15th please" is one.
         let before = has(.the, at: index - 1) ? index - 2 : index - 1
-        let isAsked = isNamed || has([.on, .at, .from, .to, .since, .until, .before, .after, .by, .and], at: before)
+        let isAsked =
+            isNamed || has([.on, .at, .from, .to, .fromPast, .since, .until, .before, .after, .by, .and], at: before)
         let isLast = base.isEnd(index + 1) || !flows(into: index + 1) || base.item(index + 1)?.isOther == false
         return (isAsked || isLast) && !has([.street, .counted], at: index + 1)
             ? (DateParts(day: day.value), index + 1) : nil

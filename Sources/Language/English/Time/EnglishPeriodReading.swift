@@ -90,7 +90,9 @@ extension EnglishTimeReader {
             let (year, end) = year(after: place + 1)
             let isLed =
                 place > index
-                || has([.inTime, .of, .since, .until, .before, .after, .by, .from, .to, .inside, .and], at: index - 1)
+                || has(
+                    [.inTime, .of, .fromPast, .since, .until, .before, .after, .by, .from, .to, .inside, .and],
+                    at: index - 1)
             // "May" and "march" are words of everyday talk.
             guard !has(.unsure, at: place) || isLed || isAsked || year != nil || base.isWhole(place, place + 1) else {
                 return nil
@@ -98,7 +100,7 @@ extension EnglishTimeReader {
             return (DateParts(month: month, year: year), end)
         }
         guard let year = number(at: index, in: 1900...2199), year.figures == 4, !items[index].isTight,
-            isAsked || has([.inTime, .since, .until, .before, .after, .by, .from], at: index - 1)
+            isAsked || has([.inTime, .fromPast, .since, .until, .before, .after, .by, .from], at: index - 1)
         else { return nil }
         return base.year(year.value, end: index + 1)
     }

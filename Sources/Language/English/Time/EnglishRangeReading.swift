@@ -4,7 +4,9 @@ import CivilTime
 extension EnglishTimeReader {
     /// A range with both its ends.
     func range(at index: Int) -> (TimePoint, Int)? {
-        if let (first, last, end) = hours(at: index) { return (TimePoint(clock: first, clockEnd: last), end) }
+        if let (first, last, end) = hours(at: index) {
+            return extended(TimePoint(clock: first, clockEnd: last), end: end)
+        }
         let isLed = has([.from, .between], at: index)
         let place = base.skip([.the, .filler, .on], from: isLed ? index + 1 : index, most: 2)
         if let found = daysOfMonth(at: place, isLed: isLed) { return found }
@@ -76,7 +78,7 @@ extension EnglishTimeReader {
 
     /// A time of which one end is named: "since Monday", "until 5 pm", "before Christmas", "by Friday".
     func openRange(at index: Int) -> (TimePoint, Int)? {
-        guard has([.since, .from, .after, .until, .before, .by], at: index) else { return nil }
+        guard has([.fromPast, .since, .from, .after, .until, .before, .by], at: index) else { return nil }
         let place = base.skip([.the, .on, .about, .filler], from: index + 1, most: 3)
         guard flows(into: index + 1), let (found, end) = point(at: place) ?? bareClock(at: place),
             found.reach == .closed
@@ -85,7 +87,9 @@ extension EnglishTimeReader {
         point.isAfter = has(.after, at: index)
         point.isUntil = has([.until, .by], at: index)
         point.startsNow = has(.by, at: index)
-        point.reach = has([.since, .from, .after], at: index) ? .from : .until
+        point.reach = has([.fromPast, .since, .from, .after], at: index) ? .from : .until
+        // "Since Monday" looks back.
+        if has(.fromPast, at: index) { point.date = point.date.map(base.latest) }
         return (point, end)
     }
 

@@ -79,7 +79,7 @@ struct EnglishTimeReader {
         return extended(point, end: end)
     }
 
-    private func extended(_ start: TimePoint, end: Int) -> (TimePoint, Int) {
+    func extended(_ start: TimePoint, end: Int) -> (TimePoint, Int) {
         var (point, end) = (start, end)
         while true {
             var cursor = end
@@ -147,7 +147,8 @@ struct EnglishTimeReader {
         guard let count, let unit = meaning(index + 1).unit, unit != .weekend, flows(into: index + 1) else {
             return nil
         }
-        var length = TimeLength(count, unit)
+        // A fortnight has fourteen days in English, and fifteen in French.
+        var length = unit == .fortnight ? TimeLength(count * 2, .week) : TimeLength(count, unit)
         if has(.and, at: index + 2), meaning(index + 4).clock == .half {
             length.addHalf(of: unit)
             return (length, index + 5)

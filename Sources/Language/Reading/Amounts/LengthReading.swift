@@ -14,7 +14,7 @@ extension AmountReader {
 
     /// The length of time or the age that a number starts, or nil; a time of day is passed over.
     func length(_ quantity: NumberReader.Quantity, at index: Int) -> Found? {
-        guard let (unit, unitEnd, minutes) = unit(after: quantity), let amount = Self.span(quantity.value, unit) else {
+        guard let (unit, unitEnd, minutes) = unit(after: quantity), let amount = self.span(quantity.value, unit) else {
             return nil
         }
         // "8 heures" may be a time of day, "8 hours" never is.
@@ -87,7 +87,7 @@ extension AmountReader {
             }
             guard let more = numbers.quantity(at: start) else { return }
             if let (smaller, next, _) = self.unit(after: more), smaller < unit,
-                let span = Self.span(more.value, smaller)
+                let span = self.span(more.value, smaller)
             {
                 if smaller != .minute { length.clockHour = nil }
                 add(span, upTo: next, to: &length)
@@ -113,7 +113,7 @@ extension AmountReader {
             isJoined && has(.number, at: index) && index + 1 < tokens.count && numbers.words.role(.one, tokens[index])
             ? index + 1 : index
         if isJoined, numbers.words.role(.half, tokens[place]), let half = Fraction(1, over: 2) {
-            return Self.span(half, unit).map { ($0, place + 1) }
+            return span(half, unit).map { ($0, place + 1) }
         }
         guard unit == .hour else { return nil }
         if let part = slashed(at: index), let seconds = part.value.times(3600) {
@@ -152,15 +152,15 @@ extension AmountReader {
     static let longestBareHours = 6
 
     /// So many of a unit; nil for what is too long to count.
-    static func span(_ value: Fraction, _ unit: TimeUnit) -> TimeAmount? {
+    func span(_ value: Fraction, _ unit: TimeUnit) -> TimeAmount? {
         switch unit {
         case .second: value.times(1).map { TimeAmount(seconds: $0) }
         case .minute: value.times(60).map { TimeAmount(seconds: $0) }
         case .hour: value.times(3600).map { TimeAmount(seconds: $0) }
-        case .day: split(value, 1, of: 86_400) { TimeAmount(days: $0, seconds: $1) }
-        case .week: split(value, 7, of: 86_400) { TimeAmount(days: $0, seconds: $1) }
-        case .fortnight: split(value, 15, of: 86_400) { TimeAmount(days: $0, seconds: $1) }
-        case .month: split(value, 1, of: 30) { TimeAmount(months: $0, days: $1) }
+        case .day: Self.split(value, 1, of: 86_400) { TimeAmount(days: $0, seconds: $1) }
+        case .week: Self.split(value, 7, of: 86_400) { TimeAmount(days: $0, seconds: $1) }
+        case .fortnight: Self.split(value, times.fortnightDays, of: 86_400) { TimeAmount(days: $0, seconds: $1) }
+        case .month: Self.split(value, 1, of: 30) { TimeAmount(months: $0, days: $1) }
         case .quarter: value.times(3).map { TimeAmount(months: $0) }
         case .semester: value.times(6).map { TimeAmount(months: $0) }
         case .year: value.times(12).map { TimeAmount(months: $0) }

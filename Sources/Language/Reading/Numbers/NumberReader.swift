@@ -101,7 +101,8 @@ struct NumberReader {
     private func belowThousand(at index: Int, in start: Int) -> Found? {
         let first = belowHundred(at: index, in: start)
         let next = first?.end ?? index
-        let isPlain = first.map { !$0.isOrdinal && (2...19).contains($0.value) } ?? true
+        // "Un cent" is not said, "one hundred" is.
+        let isPlain = first.map { !$0.isOrdinal && $0.value < 20 && $0.value > (words.hasFourTwenties ? 1 : 0) } ?? true
         guard isPlain, let hundred = meaning(at: next, in: start), hundred.value == 100, hundred.kind != .group else {
             return first
         }

@@ -13,9 +13,12 @@ struct TimeWords: Sendable {
     private var byLetters: [String: TimeMeaning] = [:]
     private var bySound: [String: TimeMeaning] = [:]
     private var expressions: [String: [Expression]] = [:]
+    /// How many days a fortnight has.
+    let fortnightDays: Int
 
     /// Builds the lexicon; `split` cuts an entry into folded words.
     init(time: [String: [String]], holidays: [String: [String]], sound: SoundWords, split: (String) -> [String]) {
+        fortnightDays = time["fortnight-days"]?.first.flatMap { Int($0) } ?? 15
         for (key, words) in time {
             for word in words {
                 guard let meaning = Self.meaning(of: key, isShort: word.hasSuffix(".")) else { continue }
