@@ -2,11 +2,12 @@ import Assistant
 import Foundation
 import Testing
 import TopicTesting
+import TownStore
 
 @Suite struct StoriesTests {
     @Test("Conversations go as they were written down", arguments: files)
     func stories(file: String) async throws {
-        let runner = StoryRunner(try Assistant.open())
+        let runner = StoryRunner(try Assistant.open(place: .memory))
         for story in try Story.load(root + "/" + file) {
             for failure in await runner.run(story) { Issue.record("\(failure)") }
         }

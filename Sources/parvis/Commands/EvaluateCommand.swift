@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import TopicTesting
+import TownStore
 
 /// Judges Parvis on recorded material.
 struct EvaluateCommand: AsyncParsableCommand {
@@ -18,7 +19,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         @OptionGroup var options: TownOptions
 
         func run() async throws {
-            let runner = StoryRunner(try options.open())
+            let runner = StoryRunner(try options.open(place: .memory))
             var (passed, failed) = (0, 0)
             for file in try paths.flatMap(storyFiles) {
                 let stories: [Story]
