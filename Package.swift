@@ -48,7 +48,11 @@ let package = Package(
         .target(
             name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(
-            name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
+            name: "TopicTesting",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TerminalChannel",
+                "TopicKit", "Town", "Understanding", yams,
+            ]),
         .executableTarget(
             name: "parvis",
             dependencies: [
@@ -79,6 +83,11 @@ let package = Package(
                 "Understanding",
             ],
             exclude: ["Transcripts"]),
+        .testTarget(
+            name: "TopicTestingTests",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicTesting",
+            ]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "CommandTests", dependencies: ["parvis"]),
     ],

@@ -2,7 +2,7 @@ public import CivilTime
 public import Diagnostics
 public import Dialogue
 internal import Language
-internal import Rendering
+package import Rendering
 internal import TopicKit
 internal import Town
 internal import Understanding
@@ -16,8 +16,8 @@ public struct Assistant: Sendable {
     /// What is wrong with the topics and, where they were just compiled, with the town's files and the language's.
     public let problems: [Diagnostic]
 
-    let setting: Setting
-    let renderer: Renderer
+    package let setting: Setting
+    package let renderer: Renderer
     let files: LocaleFiles
     let folder: TownFolder
 
