@@ -1,6 +1,6 @@
-import Diagnostics
 import Assistant
 import CivilTime
+import Diagnostics
 import Dialogue
 import Foundation
 import Language

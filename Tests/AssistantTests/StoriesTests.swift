@@ -1,5 +1,5 @@
-import Diagnostics
 import Assistant
+import Diagnostics
 import Foundation
 import Testing
 import TopicTesting
@@ -27,7 +27,8 @@ import TopicTesting
     private var root: String { StoriesTests.root }
 
     /// The stories of each topic, those that cross topics, and the transcripts beside this file.
-    private static let files: [String] = ["Plugins", "Tests/Stories", "Tests/AssistantTests/Transcripts"].flatMap { folder in
+    private static let files: [String] = ["Plugins", "Tests/Stories", "Tests/AssistantTests/Transcripts"].flatMap {
+        folder in
         (FileManager.default.subpaths(atPath: root + "/" + folder) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
             .map { folder + "/" + $0 }
     }

@@ -3,6 +3,7 @@ import CivilTime
 import Diagnostics
 import Foundation
 import Language
+import Synchronization
 import Testing
 import TopicKit
 import TopicTesting
@@ -13,8 +14,11 @@ private struct Fountains: Topic {
         case none, noEvidence, stale, silent, badPhrase, answersAnything, hangs, noStory, wrongStory, answersWithoutData
     }
 
-    var flaw = Flaw.none
+    /// The flaw of the moment: the topic is installed, and understanding trained, only once.
+    static let now = Mutex(Flaw.none)
+
     var hasData = true
+    var flaw: Flaw { Self.now.withLock { $0 } }
     static let day = Day(number: 20_777)
 
     var manifest: Manifest {
@@ -34,8 +38,10 @@ private struct Fountains: Topic {
         let evidence = Evidence(
             source: "fountains.csv", title: "la liste des fontaines", publisher: "Mairie de Valclair", date: Self.day,
             validUntil: until)
-        let phrase = flaw == .silent ? Phrase.text(["fr": ""]) : Phrase("fountains." + (flaw == .badPhrase ? "lost" : "runs"))
-        return Reply(.answered, [.statement(phrase)], evidence: flaw == .noEvidence || flaw == .silent ? [] : [evidence])
+        let phrase =
+            flaw == .silent ? Phrase.text(["fr": ""]) : Phrase("fountains." + (flaw == .badPhrase ? "lost" : "runs"))
+        return Reply(
+            .answered, [.statement(phrase)], evidence: flaw == .noEvidence || flaw == .silent ? [] : [evidence])
     }
 
     /// Waits a little although the task was cancelled, and burns no processor.
@@ -58,7 +64,7 @@ private struct Fountains: Topic {
     }()
 }
 
-@Suite("The contract of a topic")
+@Suite("The contract of a topic", .serialized)
 struct ConformanceTests {
     private static let story = """
         - story: the peacock's fountain
@@ -69,21 +75,23 @@ struct ConformanceTests {
               says: [L'eau coule.]
         """
 
-    private func report(_ topic: Fountains) async throws -> ConformanceReport {
+    private static let town = Task { try Assistant.open().adding(Fountains(), words: Fountains.words).value }
+
+    private func report(_ flaw: Fountains.Flaw) async throws -> ConformanceReport {
+        Fountains.now.withLock { $0 = flaw }
         let file = FileManager.default.temporaryDirectory.appending(path: "stories-\(UUID().uuidString).yaml")
         defer { try? FileManager.default.removeItem(at: file) }
-        let story = topic.flaw == .wrongStory ? Self.story.replacing("says: [L'eau", with: "says: [Le vin") : Self.story
+        let story = flaw == .wrongStory ? Self.story.replacing("says: [L'eau", with: "says: [Le vin") : Self.story
         try Data(story.utf8).write(to: file)
         return await TopicConformance(
-            topic, words: Fountains.words, in: try Assistant.open(),
-            stories: topic.flaw == .noStory ? nil : file.path,
-            withoutData: Fountains(flaw: topic.flaw, hasData: false), at: Moment(Fountains.day, hour: 10)
+            "fountains", in: try await Self.town.value, stories: flaw == .noStory ? nil : file.path,
+            withoutData: Fountains(hasData: false), at: Moment(Fountains.day, hour: 10)
         ).run()
     }
 
     @Test("A topic that keeps it has no error")
     func keeps() async throws {
-        let report = try await report(Fountains())
+        let report = try await report(.none)
         #expect(report.lines.filter { !$0.contains("attention") } == [])
         #expect(report.answers > 5)
     }
@@ -98,10 +106,19 @@ struct ConformanceTests {
             (.hangs, "conformance.not-cancelled"),
         ])
     private func breaks(flaw: Fountains.Flaw, code: String) async throws {
-        let report = try await report(Fountains(flaw: flaw))
+        let report = try await report(flaw)
         #expect(report.hasErrors)
         #expect(report.findings.contains { $0.code == code }, "\(report.lines)")
         #expect(report.lines.count == report.findings.count)
+    }
+
+    @Test("A topic is added to a town, unless it takes another's sentence")
+    func added() async throws {
+        var words = Fountains.words
+        words.examples["fountains.tap"]?.append("combien coûte la cantine")
+        let report = await TopicConformance(Fountains(), words: words, in: try Assistant.open()).run()
+        #expect(Set(report.findings.map(\.code)).isSubset(of: ["topic.same-sentence", "topic.taken-sentence"]))
+        #expect(report.hasErrors && report.answers == 0)
     }
 
     @Test("A topic that is not installed is not tried")

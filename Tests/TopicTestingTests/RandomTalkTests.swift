@@ -7,7 +7,9 @@ import TopicTesting
 struct RandomTalkTests {
     private static let start = Moment(Day(number: 20_777), hour: 10)
 
-    @Test("Whatever is said there are words, little is remembered, and one can cancel or reach a person", arguments: [1, 2])
+    @Test(
+        "Whatever is said there are words, little is remembered, and one can cancel or reach a person",
+        arguments: [1, 2])
     func holds(seed: UInt64) async throws {
         let assistant = try Assistant.open()
         let report = await RandomTalk(assistant, seed: seed).run(turns: 400, at: Self.start)

@@ -36,10 +36,14 @@ struct StoryReaderTests {
             ).value.first)
         #expect(story.channel == .kiosk)
         let expected = try #require(story.turns.first).expected
-        #expect(expected.status == .asked && expected.intent == "a.b" && expected.topic == "a" && expected.asks == "date")
+        #expect(
+            expected.status == .asked && expected.intent == "a.b" && expected.topic == "a" && expected.asks == "date")
         #expect(expected.choices == ["une", "deux"] && expected.says == ["x", "y"] && expected.never == ["z"])
-        #expect(expected.slots.count == 2 && expected.slots["date"] == "2026-11-26" && expected.slots["street"] == .some(nil))
-        #expect(expected.answer == "Oui." && expected.speech == .whole("Tout.") && expected.simple == .parts(["u", "v"]))
+        #expect(
+            expected.slots.count == 2 && expected.slots["date"] == "2026-11-26"
+                && expected.slots["street"] == .some(nil))
+        #expect(
+            expected.answer == "Oui." && expected.speech == .whole("Tout.") && expected.simple == .parts(["u", "v"]))
         #expect(expected.urgent == false && expected.reference == true && expected.same == true)
         #expect(expected.evidence == ["menus.csv"] && expected.parts?.count == 2)
     }
@@ -69,7 +73,8 @@ struct StoryReaderTests {
     @Test(
         "A mistake is named with its line",
         arguments: [
-            ("    - user: a\n      sayz: [b]", "yaml.misspelt-key", 5), ("    - user: a\n      zzz: b", "yaml.unknown-key", 5),
+            ("    - user: a\n      sayz: [b]", "yaml.misspelt-key", 5),
+            ("    - user: a\n      zzz: b", "yaml.unknown-key", 5),
             ("    - user: a\n      act: help", "story.one-move", 5), ("    - status: asked", "story.one-move", 4),
             ("    - silence: no", "story.silence", 4), ("    - user:", "yaml.missing-key", 4),
             ("    - user: a\n      status: askd", "yaml.misspelt-value", 5),

@@ -36,7 +36,8 @@ struct StoryRunnerTests {
 
     @Test("The same text twice is told from another one")
     func same() async throws {
-        let turns = "    - user: \(Self.question)\n    - act: repeat\n      same: true\n    - user: et la grise ?\n      same: false"
+        let turns =
+            "    - user: \(Self.question)\n    - act: repeat\n      same: true\n    - user: et la grise ?\n      same: false"
         #expect(try await run(turns).isEmpty)
         #expect(try await run(turns.replacing("same: false", with: "same: true")).map(\.turn) == [3])
     }
@@ -44,7 +45,9 @@ struct StoryRunnerTests {
     @Test("A failure shows the place, the turn and a diff")
     func failure() async throws {
         let failure = try #require(
-            try await run("    - user: \(Self.question)\n    - user: et la grise ?\n      status: asked\n      says: [jamais]").first)
+            try await run(
+                "    - user: \(Self.question)\n    - user: et la grise ?\n      status: asked\n      says: [jamais]"
+            ).first)
         let lines = failure.description.split(separator: "\n")
         #expect(lines[0] == "s.yaml:5: s: turn 2: user: et la grise ?")
         #expect(lines[1...4] == ["  status:", "    - asked", "    + answered", "  says:"])

@@ -113,7 +113,9 @@ public struct TopicConformance: Sendable {
                         ], file: failure.file, line: failure.line)
                 }
             }
-            heard += zip(story.turns, replay.heard).map { TrialAnswer(question: $0.move.written, heard: $1, now: $0.now) }
+            heard += zip(story.turns, replay.heard).map {
+                TrialAnswer(question: $0.move.written, heard: $1, now: $0.now)
+            }
         }
         return (failures, heard.filter { $0.isOf(id) })
     }

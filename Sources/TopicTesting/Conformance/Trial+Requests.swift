@@ -86,9 +86,12 @@ extension Trial {
             WrongValue(
                 value: .time(TimeSpan(first: day, last: day, grain: .day, isRelative: false)), text: day.iso, day: day)
         }
-        let texts = ["", String(repeating: "x", count: 10_000)].map { WrongValue(value: .text($0), text: String($0.prefix(9))) }
+        let texts = ["", String(repeating: "x", count: 10_000)].map {
+            WrongValue(value: .text($0), text: String($0.prefix(9)))
+        }
         switch slot.kind {
-        case .entity: return [unknown, WrongValue(value: .entity(""), text: "", isUnknownEntry: true)] + numbers.prefix(1)
+        case .entity:
+            return [unknown, WrongValue(value: .entity(""), text: "", isUnknownEntry: true)] + numbers.prefix(1)
         case .time: return days + numbers.prefix(1)
         case .number: return numbers + [unknown]
         case .yesNo: return numbers.prefix(1) + [unknown]

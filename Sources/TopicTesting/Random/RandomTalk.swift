@@ -73,8 +73,9 @@ public struct RandomTalk: Sendable {
 
     // MARK: What must hold
 
-    private static func problems(_ heard: Heard, _ assistant: Assistant) -> [(code: String, arguments: [String: String])]
-    {
+    private static func problems(_ heard: Heard, _ assistant: Assistant) -> [(
+        code: String, arguments: [String: String]
+    )] {
         var problems: [(code: String, arguments: [String: String])] = []
         if heard.text.allSatisfy(\.isWhitespace) { problems.append(("random.no-text", [:])) }
         let missing = heard.turn.reply.phrases.flatMap { assistant.book.check($0) }

@@ -76,7 +76,8 @@ public struct StoryFailure: Sendable, CustomStringConvertible {
     /// For a person: the place, the turn, and a diff for each difference.
     public var description: String {
         let place = file.isEmpty ? story : "\(file):\(line): \(story)"
-        return (["\(place): turn \(turn): \(move)"]
+        return
+            (["\(place): turn \(turn): \(move)"]
             + differences.flatMap { ["  \($0.key):"] + $0.diff.map { "    " + $0 } }).joined(separator: "\n")
     }
 }

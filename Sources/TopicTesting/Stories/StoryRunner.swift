@@ -28,7 +28,9 @@ public struct StoryRunner: Sendable {
     private let manner: Manner
 
     /// A runner for a town.
-    public init(_ assistant: Assistant, as manner: Manner = .text) { (self.assistant, self.manner) = (assistant, manner) }
+    public init(_ assistant: Assistant, as manner: Manner = .text) {
+        (self.assistant, self.manner) = (assistant, manner)
+    }
 
     /// Replays one story from its beginning, in one conversation.
     ///
@@ -63,7 +65,9 @@ public struct StoryRunner: Sendable {
     /// The files of stories at a path, in order; the path itself when it is no folder.
     public static func files(at path: String) -> [String] {
         var isFolder = ObjCBool(false)
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return [path]
+        }
         return (FileManager.default.subpaths(atPath: path) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
             .map { path + "/" + $0 }
     }

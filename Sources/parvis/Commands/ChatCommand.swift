@@ -40,7 +40,8 @@ struct ChatCommand: AsyncParsableCommand {
         let recording = try record.map { try Recording(file: $0, of: assistant, from: now) }
         let channel = TerminalChannel(
             taker: AssistantTurns(
-                assistant, now: { [options] in (try? options.moment(assistant.clock)) ?? now }, record: recording.map { $0.add }),
+                assistant, now: { [options] in (try? options.moment(assistant.clock)) ?? now },
+                record: recording.map { $0.add }),
             words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
         await channel.run()
     }

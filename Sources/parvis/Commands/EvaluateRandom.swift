@@ -34,7 +34,8 @@ extension EvaluateCommand {
                 .run(turns: turns, at: try options.moment(assistant.clock))
             for finding in report.findings { Output.line(assistant.message(finding)) }
             Output.line(
-                "\(report.turns) turns, \(report.findings.count) problems, at most \(report.largestState) bytes remembered")
+                "\(report.turns) turns, \(report.findings.count) problems, at most \(report.largestState) bytes remembered"
+            )
             if !report.findings.isEmpty { throw ExitCode(Failure.Status.badData.rawValue) }
         }
     }

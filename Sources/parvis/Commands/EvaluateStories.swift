@@ -103,7 +103,8 @@ extension EvaluateCommand {
             guard let story else {
                 throw Failure(
                     status: .badData,
-                    message: "\(file) holds no question. Save what \"parvis chat\" shows on a terminal, prompts included.")
+                    message:
+                        "\(file) holds no question. Save what \"parvis chat\" shows on a terminal, prompts included.")
             }
             Output.line(story.trimmingCharacters(in: .newlines))
         }
