@@ -43,6 +43,7 @@ public struct RandomTalk: Sendable {
     /// - Parameters:
     ///   - turns: how many.
     ///   - start: when, by the town's clocks.
+    /// - Returns: what did not hold, and how much was remembered.
     public func run(turns: Int, at start: Moment) async -> Report {
         var report = Report()
         var moves = RandomMoves(assistant, topic: topic, seed: seed)

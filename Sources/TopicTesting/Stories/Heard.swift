@@ -23,12 +23,13 @@ extension Expectation {
     /// Which expectations are judged.
     enum Scope { case all, meaning }
 
-    /// What is otherwise than expected.
+    /// Finds what is otherwise than expected.
     ///
     /// - Parameters:
     ///   - heard: what came.
     ///   - previous: the text of the answer before.
     ///   - scope: with ``Scope/meaning``, only the status, the intent and the slots count.
+    /// - Returns: the differences, in the order of the keys.
     func differences(_ heard: Heard, previous: String?, _ scope: Scope) -> [Difference] {
         var judge = Judge(isWrapped: heard.isWrapped)
         judge.meaning(self, heard.answer)
