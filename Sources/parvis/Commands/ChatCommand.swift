@@ -44,5 +44,6 @@ struct ChatCommand: AsyncParsableCommand {
                 record: recording.map { $0.add }),
             words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
         await channel.run()
+        await assistant.settle()
     }
 }
