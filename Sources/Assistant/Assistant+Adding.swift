@@ -33,9 +33,10 @@ extension Assistant {
                 clock: clock, problems: problems + diagnostics,
                 setting: Setting(
                     registry: apart.value, understanding: understanding, profile: setting.profile,
-                    calendar: setting.calendar, desk: setting.desk, locale: setting.locale),
+                    calendar: setting.calendar, desk: setting.desk, filing: setting.filing, outcomes: setting.outcomes,
+                    locale: setting.locale, languages: setting.languages),
                 renderer: Renderer(book: PhraseBook(files: files, rules: renderer.book.rules)), files: files,
-                folder: folder),
+                folder: folder, store: store),
             diagnostics)
     }
 }

@@ -7,12 +7,12 @@ import TopicTesting
 @Suite struct StoriesTests {
     @Test("Conversations go as they were written down", arguments: files)
     func stories(file: String) async throws {
-        try await StoryRunner(try Assistant.open()).expectAll(in: root + "/" + file)
+        try await StoryRunner(try Assistant.rehearsal()).expectAll(in: root + "/" + file)
     }
 
     @Test("They go the same way in a terminal for the hand, whose bytes move no cursor", arguments: files)
     func terminal(file: String) async throws {
-        try await StoryRunner(try Assistant.open(), as: .terminal(width: 40)).expectAll(in: root + "/" + file)
+        try await StoryRunner(try Assistant.rehearsal(), as: .terminal(width: 40)).expectAll(in: root + "/" + file)
     }
 
     @Test("At least 75 questions over the five topics are answered on a pipe")

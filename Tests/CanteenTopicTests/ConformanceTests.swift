@@ -10,7 +10,7 @@ import Town
         let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let withoutData = CanteenTopic(records: CanteenRecords(), sources: [:])
         try await TopicConformance(
-            "canteen", in: try Assistant.open(), stories: root + "/Plugins/Canteen/stories.yaml",
+            "canteen", in: try Assistant.rehearsal(), stories: root + "/Plugins/Canteen/stories.yaml",
             withoutData: withoutData
         ).expect()
     }

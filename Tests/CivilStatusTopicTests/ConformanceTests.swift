@@ -10,7 +10,7 @@ import Town
         let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let withoutData = CivilStatusTopic(procedures: ProcedureRecords(), places: PlaceRecords(), sources: [:])
         try await TopicConformance(
-            "civil-status", in: try Assistant.open(), stories: root + "/Plugins/CivilStatus/stories.yaml",
+            "civil-status", in: try Assistant.rehearsal(), stories: root + "/Plugins/CivilStatus/stories.yaml",
             withoutData: withoutData
         ).expect()
     }

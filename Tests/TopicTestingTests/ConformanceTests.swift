@@ -75,7 +75,7 @@ struct ConformanceTests {
               says: [L'eau coule.]
         """
 
-    private static let town = Task { try Assistant.open().adding(Fountains(), words: Fountains.words).value }
+    private static let town = Task { try Assistant.rehearsal().adding(Fountains(), words: Fountains.words).value }
 
     private func report(_ flaw: Fountains.Flaw) async throws -> ConformanceReport {
         Fountains.now.withLock { $0 = flaw }
@@ -116,14 +116,14 @@ struct ConformanceTests {
     func added() async throws {
         var words = Fountains.words
         words.examples["fountains.tap"]?.append("combien coûte la cantine")
-        let report = await TopicConformance(Fountains(), words: words, in: try Assistant.open()).run()
+        let report = await TopicConformance(Fountains(), words: words, in: try Assistant.rehearsal()).run()
         #expect(Set(report.findings.map(\.code)).isSubset(of: ["topic.same-sentence", "topic.taken-sentence"]))
         #expect(report.hasErrors && report.answers == 0)
     }
 
     @Test("A topic that is not installed is not tried")
     func absent() async throws {
-        let conformance = TopicConformance("fountains", in: try Assistant.open())
+        let conformance = TopicConformance("fountains", in: try Assistant.rehearsal())
         #expect(await conformance.run().findings.map(\.code) == ["conformance.not-installed"])
         await #expect(throws: NotConforming.self) { try await conformance.expect() }
     }

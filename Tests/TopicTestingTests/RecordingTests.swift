@@ -12,7 +12,7 @@ struct RecordingTests {
 
     @Test("What is recorded goes the same way when it is replayed")
     func recorder() async throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.rehearsal()
         var recorder = StoryRecorder(title: "oui : une \"histoire\"", start: Self.start)
         var (conversation, now) = (assistant.conversation(), Self.start)
         for words in ["quand passe la poubelle jaune ?", "rue des Tilleuls", "oui: [non]", "répète", "123", "- tiret"] {
@@ -32,7 +32,7 @@ struct RecordingTests {
 
     @Test("What a terminal showed becomes a story")
     func transcript() async throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.rehearsal()
         let shown = """
             Bonjour. Écrivez votre question.
             Votre question : bonjour

@@ -13,7 +13,7 @@ struct StoryRunnerTests {
     private func run(_ turns: String, as manner: StoryRunner.Manner = .text) async throws -> [StoryFailure] {
         let read = Story.read("- story: s\n  now: 2026-11-20T10:00\n  turns:\n\(turns)\n", file: "s.yaml")
         #expect(read.diagnostics.isEmpty)
-        return await StoryRunner(try Assistant.open(), as: manner).run(try #require(read.value.first))
+        return await StoryRunner(try Assistant.rehearsal(), as: manner).run(try #require(read.value.first))
     }
 
     @Test(
@@ -84,7 +84,7 @@ struct StoryRunnerTests {
         let file = FileManager.default.temporaryDirectory.appending(path: "stories-\(UUID().uuidString).yaml")
         defer { try? FileManager.default.removeItem(at: file) }
         let story = "- story: s\n  now: 2026-11-20T10:00\n  turns: [{user: bonjour, status: answered}]\n"
-        let runner = StoryRunner(try Assistant.open())
+        let runner = StoryRunner(try Assistant.rehearsal())
         try Data(story.utf8).write(to: file)
         try await runner.expectAll(in: file.path)
         for wrong in [story.replacing("answered", with: "asked"), story.replacing("user", with: "usr"), "", "[]"] {

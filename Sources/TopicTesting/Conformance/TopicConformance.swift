@@ -8,7 +8,7 @@ public import TopicKit
 /// The contract of a topic as a test: every topic runs it, whatever it is written in.
 ///
 /// ```swift
-/// try await TopicConformance("waste", in: try Assistant.open(), stories: "stories.yaml").expect()
+/// try await TopicConformance("waste", in: try Assistant.rehearsal(), stories: "stories.yaml").expect()
 /// ```
 ///
 /// It checks the manifest and the words, that no other topic's questions are taken, that every answer names sources that

@@ -7,7 +7,6 @@ internal import Understanding
 /// Makes what a person who does anything might do next: the same seed does the same things.
 struct RandomMoves: Sendable {
     private let sentences: [String]
-    private let acts: [String]
     private let noise: Noise
     private let samples: SampleAnswers
     private(set) var random: SplitMix
@@ -22,7 +21,6 @@ struct RandomMoves: Sendable {
         let own = topic.flatMap { registry.entry($0) }.map { Examples.expanded($0.definition).map(\.text) } ?? []
         // As many sentences of the topic as of all others together.
         sentences = all + (own.isEmpty ? [] : (0..<max(1, all.count / own.count)).flatMap { _ in own })
-        acts = registry.core.examples.keys.sorted().map { String($0.dropFirst("core.".count)) }
         (noise, samples, random) = (assistant.noise, SampleAnswers(assistant), SplitMix(seed: seed))
     }
 
@@ -34,7 +32,7 @@ struct RandomMoves: Sendable {
         case 0..<45: return .words(sentence())
         case 45..<55: return .words(noisy(sentence()))
         case 55..<62: return .words(sentence() + " " + joint() + " " + sentence())
-        case 62..<80: return acts.isEmpty ? .silence : .act(acts[random.number(below: acts.count)])
+        case 62..<80: return .act(Act.allCases[random.number(below: Act.allCases.count)])
         case 80..<85: return .silence
         case 85..<92: return .words(word())
         default: return .words(junk())

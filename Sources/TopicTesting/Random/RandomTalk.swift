@@ -86,18 +86,26 @@ public struct RandomTalk: Sendable {
         return problems
     }
 
-    /// Whether what is going on can be cancelled: then nothing is asked any more.
+    /// Whether what is going on can be cancelled, by key and in words: then nothing is asked any more.
     private static func canCancel(_ talk: StoryTalk, at now: Moment) async -> Bool {
-        var talk = talk
-        let heard = await talk.take(.act(StoryTalk.cancel), at: now)
-        return heard.turn.status != .unclear && !heard.text.isEmpty && talk.pending == nil
+        await holds(.cancel, talk, at: now) { heard, talk in heard.turn.status != .unclear && talk.pending == nil }
     }
 
-    /// Whether a person of the town hall can be reached.
+    /// Whether a person of the town hall can be reached, by key and in words.
     private static func canReachPerson(_ talk: StoryTalk, at now: Moment) async -> Bool {
-        var talk = talk
-        let heard = await talk.take(.act(StoryTalk.person), at: now)
-        return heard.turn.status == .handover && !heard.text.isEmpty
+        await holds(.person, talk, at: now) { heard, _ in heard.turn.status == .handover }
+    }
+
+    /// Whether an act does what it must in a copy of the conversation, pressed as a key and then said.
+    private static func holds(
+        _ act: Act, _ talk: StoryTalk, at now: Moment, _ isDone: (Heard, StoryTalk) -> Bool
+    ) async -> Bool {
+        for move in [Story.Move.act(act)] + (talk.words(for: .act(act)).map { [.words($0)] } ?? []) {
+            var copy = talk
+            let heard = await copy.take(move, at: now)
+            guard isDone(heard, copy), !heard.text.isEmpty else { return false }
+        }
+        return true
     }
 }
 

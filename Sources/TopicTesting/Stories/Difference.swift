@@ -1,3 +1,5 @@
+internal import Dialogue
+
 /// One thing that is otherwise than it was expected.
 public struct Difference: Sendable, Hashable {
     /// What it is about: the key of the story, such as `status`.
@@ -87,7 +89,7 @@ extension Story.Move {
     var written: String {
         switch self {
         case .words(let text): "user: " + text
-        case .act(let id): "act: " + id
+        case .act(let act): "act: " + act.rawValue
         case .choice(let id): "choice: " + id
         case .silence: "silence: true"
         }

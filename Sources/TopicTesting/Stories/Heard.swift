@@ -5,8 +5,6 @@ internal import TopicKit
 
 /// What came of one turn of a story.
 struct Heard: Sendable {
-    /// What was said or written to Parvis, where noise may have changed it.
-    var words: String?
     /// The turn.
     let turn: Turn
     /// The turn as programs read it.

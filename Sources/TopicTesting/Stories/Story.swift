@@ -1,4 +1,5 @@
 public import CivilTime
+public import Dialogue
 public import TopicKit
 
 /// A conversation written down as it should go, for people to read and for programs to replay.
@@ -18,26 +19,12 @@ public import TopicKit
 ///
 /// `Docs/stories.md` has every key.
 public struct Story: Sendable {
-    /// Where a conversation takes place.
-    public enum Channel: String, Sendable, CaseIterable {
-        /// A program that reads and writes texts.
-        case text
-        /// A terminal, with a screen reader or a braille display.
-        case terminal
-        /// The kiosk in the hall.
-        case kiosk
-        /// Text messages.
-        case sms
-        /// The town's web page.
-        case web
-    }
-
     /// What the person does.
     public enum Move: Sendable, Hashable {
         /// Says or writes something.
         case words(String)
-        /// Presses the key of a dialogue act, by the act's id.
-        case act(String)
+        /// Presses the key of a dialogue act.
+        case act(Act)
         /// Picks a choice of what was asked, by the choice's id.
         case choice(String)
         /// Does nothing until the channel gives up waiting.
@@ -50,6 +37,8 @@ public struct Story: Sendable {
         public let move: Move
         /// When, by the town's clocks.
         public let now: Moment
+        /// Whether a voice is saying something meanwhile.
+        public let isSpeaking: Bool
         /// What the answer must be.
         public let expected: Expectation
         /// The line of the file on which the turn begins.
@@ -59,7 +48,7 @@ public struct Story: Sendable {
     /// What it is about.
     public let title: String
     /// Where it takes place; nil for anywhere.
-    public let channel: Channel?
+    public let channel: Surroundings.Channel?
     /// What happens, in order.
     public let turns: [Turn]
     /// The file in which it stands.

@@ -1,5 +1,6 @@
 internal import CivilTime
 public import Diagnostics
+internal import Dialogue
 internal import Foundation
 internal import TopicKit
 internal import Town
@@ -48,13 +49,13 @@ private struct StoryReader {
     let file: String
 
     func story(_ map: YAMLMap) -> Story? {
-        let channel = map.optionalChoice("channel", among: Story.Channel.allCases)
+        let channel = map.optionalChoice("channel", among: Surroundings.Channel.allCases)
         guard let title = map.text("story"), let start = map.text("now") else { return nil }
         guard var clock = Moment(iso: start) else {
             map.report(.error, "story.bad-time", ["value": start], at: "now")
             return nil
         }
-        let maps = map.maps("turns", keys: Self.moveKeys + ["now", "after"] + Self.expectationKeys)
+        let maps = map.maps("turns", keys: Self.moveKeys + ["now", "after", "speaking"] + Self.expectationKeys)
         if maps.isEmpty { map.report(.error, "story.no-turn", at: "turns") }
         let turns = maps.compactMap { turn($0, &clock) }
         return Story(title: title, channel: channel, turns: turns, file: file, line: map.line ?? 1)
@@ -63,7 +64,9 @@ private struct StoryReader {
     private func turn(_ map: YAMLMap, _ clock: inout Moment) -> Story.Turn? {
         move(clock: &clock, by: map)
         guard let move = move(map) else { return nil }
-        return Story.Turn(move: move, now: clock, expected: expectation(map), line: map.line ?? 1)
+        return Story.Turn(
+            move: move, now: clock, isSpeaking: map.optionalFlag("speaking") ?? false, expected: expectation(map),
+            line: map.line ?? 1)
     }
 
     // MARK: What happens
@@ -75,7 +78,7 @@ private struct StoryReader {
             return nil
         }
         switch key {
-        case "act": return map.text(key).map { .act($0) }
+        case "act": return map.choice(key, among: Act.allCases).map { .act($0) }
         case "choice": return map.text(key).map { .choice($0) }
         case "silence":
             if map.optionalFlag(key) == true { return .silence }

@@ -9,7 +9,7 @@ public import Language
 /// In a test of any kind, one line:
 ///
 /// ```swift
-/// try await StoryRunner(try Assistant.open()).expectAll(in: "stories.yaml")
+/// try await StoryRunner(try Assistant.rehearsal()).expectAll(in: "stories.yaml")
 /// ```
 public struct StoryRunner: Sendable {
     /// How the person and Parvis reach each other.
@@ -85,7 +85,7 @@ public struct StoryRunner: Sendable {
 
     func replay(_ story: Story) async -> Replay {
         var replay = Replay()
-        var talk = StoryTalk(assistant)
+        var talk = StoryTalk(assistant, through: story.channel)
         var terminal: StoryTerminal? =
             if case .terminal(let width) = manner { await StoryTerminal(assistant, width: width) } else { nil }
         var scope = Expectation.Scope.all
@@ -93,9 +93,9 @@ public struct StoryRunner: Sendable {
         for (index, turn) in story.turns.enumerated() {
             let heard: Heard? =
                 if terminal != nil {
-                    await terminal?.take(turn.move, at: turn.now)
+                    await terminal?.take(turn)
                 } else {
-                    await talk.take(noisy(turn.move, index), at: turn.now)
+                    await talk.take(noisy(turn.move, index), at: turn.now, isSpeaking: turn.isSpeaking)
                 }
             var differences = [Difference("terminal", expected: "an answer", got: nil)]
             if let heard {

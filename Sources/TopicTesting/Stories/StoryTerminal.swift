@@ -21,16 +21,15 @@ struct StoryTerminal: Sendable {
 
     init(_ assistant: Assistant, width: Int) async {
         self.width = width
-        taker = StoryTaker(StoryTalk(assistant))
+        taker = StoryTaker(StoryTalk(assistant, through: .terminal))
         words = TerminalWords(book: assistant.book)
         transcript = TerminalTranscript(taker: taker, words: words, width: width)
         _ = await transcript.begin()
     }
 
     /// Makes a move and reads the answer off the terminal.
-    mutating func take(_ move: Story.Move, at now: Moment) async -> Heard? {
-        await taker.prepare(move, at: now)
-        var bytes = await transcript.type(await taker.typed(move))
+    mutating func take(_ turn: Story.Turn) async -> Heard? {
+        var bytes = await transcript.type(await taker.prepare(turn))
         var pages = 1
         while isUnfinished(bytes), pages < Self.mostPages, let more = words.moreWords.sorted().first {
             bytes += await transcript.type(more)
@@ -87,24 +86,26 @@ private actor StoryTaker: TurnTaker {
     private var talk: StoryTalk
     private var move = Story.Move.silence
     private var now = Moment(Day(number: 0))
+    private var isSpeaking = false
     private(set) var heard: Heard?
 
     init(_ talk: StoryTalk) { self.talk = talk }
 
-    /// Says which move the next line stands for, and when.
-    func prepare(_ move: Story.Move, at now: Moment) { (self.move, self.now, heard) = (move, now, nil) }
-
-    /// What is typed for a move; a terminal has no key for silence, so a word stands for it.
-    func typed(_ move: Story.Move) -> String {
-        let words = talk.words(for: move)
-        return words.isEmpty ? "-" : words
+    /// Says which turn the next line stands for, and gives that line: words, or those that stand for a key.
+    ///
+    /// A terminal has no key for silence, and waits for ever: something must be typed for the story to go on.
+    func prepare(_ turn: Story.Turn) -> String {
+        (now, isSpeaking, heard) = (turn.now, turn.isSpeaking, nil)
+        let words = talk.words(for: turn.move)
+        move = if case .choice = turn.move { .words(words ?? "") } else { turn.move }
+        return words ?? "-"
     }
 
     func greeting() async -> TerminalAnswer { TerminalAnswer([]) }
 
     func answer(to line: String) async -> TerminalAnswer {
         var current = talk
-        let heard = await current.take(move, at: now)
+        let heard = await current.take(move, at: now, isSpeaking: isSpeaking)
         (talk, self.heard) = (current, heard)
         return TerminalAnswer(current.assistant.lines(heard.turn, at: now), isLast: heard.turn.isLeaving)
     }

@@ -29,7 +29,7 @@ extension EvaluateCommand {
         }
 
         func run() async throws {
-            let assistant = try options.open()
+            let assistant = try options.rehearse()
             let report = await RandomTalk(assistant, topic: topic, seed: seed)
                 .run(turns: turns, at: try options.moment(assistant.clock))
             for finding in report.findings { Output.line(assistant.message(finding)) }

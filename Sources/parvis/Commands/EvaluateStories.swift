@@ -64,7 +64,7 @@ extension EvaluateCommand {
         }
 
         func run() async throws {
-            let assistant = try options.open()
+            let assistant = try options.rehearse()
             if let record { return try write(record, assistant) }
             for path in paths where !FileManager.default.fileExists(atPath: path) {
                 throw Failure(status: .missingFile, message: "\(path) does not exist.")
