@@ -35,7 +35,9 @@ extension Assistant {
                     registry: apart.value, understanding: understanding, profile: setting.profile,
                     calendar: setting.calendar, desk: setting.desk, filing: setting.filing, outcomes: setting.outcomes,
                     locale: setting.locale, languages: setting.languages),
-                renderer: Renderer(book: PhraseBook(files: files, rules: renderer.book.rules)), files: files,
+                renderer: Renderer(
+                    book: PhraseBook(files: files, rules: renderer.book.rules), shortLinks: renderer.shortLinks),
+                recordLanguage: recordLanguage, recordTexts: recordTexts, files: files,
                 folder: folder, store: store),
             diagnostics)
     }

@@ -39,11 +39,11 @@ struct RecordingTests {
             Réponse.
             Bonjour. Je réponds à vos questions.
             Fin de la réponse.
-            Votre question :
-            Votre question : quand passe la poubelle jaune rue des Tilleuls ?
-            Réponse.
+            Question 2 :
+            Question 2 : quand passe la poubelle jaune rue des Tilleuls ?
+            Réponse 2.
             La poubelle jaune passe mardi 24 novembre, rue des Tilleuls. Sortez-la lundi soir.
-            Fin de la réponse.
+            Fin de la réponse 2.
             """
         let yaml = try #require(
             try StoryTranscript.story(from: shown, title: "t", by: assistant, at: Self.start))

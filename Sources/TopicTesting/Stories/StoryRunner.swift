@@ -97,12 +97,10 @@ public struct StoryRunner: Sendable {
                 } else {
                     await talk.take(noisy(turn.move, index), at: turn.now, isSpeaking: turn.isSpeaking)
                 }
-            var differences = [Difference("terminal", expected: "an answer", got: nil)]
-            if let heard {
-                let previous = replay.heard.last?.text
-                differences = turn.expected.differences(heard, previous: previous, scope)
-                replay.heard.append(heard)
-            }
+            // What a terminal does itself, such as another page, never reaches the conversation.
+            guard let heard else { continue }
+            let differences = turn.expected.differences(heard, previous: replay.heard.last?.text, scope)
+            replay.heard.append(heard)
             if scope == .all || turn.expected.hasMeaning { replay.judged += 1 }
             if !differences.isEmpty {
                 replay.failures.append(

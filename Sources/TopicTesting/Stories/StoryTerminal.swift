@@ -11,72 +11,42 @@ internal import TerminalChannel
 /// Whatever the story expects, the bytes must move no cursor, the lines must be whole and no wider than the terminal,
 /// and what stands between the marks must be the answer.
 struct StoryTerminal: Sendable {
-    /// More pages than any answer has.
-    private static let mostPages = 200
-
     private let taker: StoryTaker
-    private let words: TerminalWords
     private var transcript: TerminalTranscript
     private let width: Int
 
     init(_ assistant: Assistant, width: Int) async {
         self.width = width
         taker = StoryTaker(StoryTalk(assistant, through: .terminal))
-        words = TerminalWords(book: assistant.book)
-        transcript = TerminalTranscript(taker: taker, words: words, width: width)
+        transcript = TerminalTranscript(taker: taker, words: TerminalWords(book: assistant.book), width: width)
         _ = await transcript.begin()
     }
 
-    /// Makes a move and reads the answer off the terminal.
+    /// Makes a move and reads the answer off the terminal; nil for what the terminal does itself, such as another page.
     mutating func take(_ turn: Story.Turn) async -> Heard? {
-        var bytes = await transcript.type(await taker.prepare(turn))
-        var pages = 1
-        while isUnfinished(bytes), pages < Self.mostPages, let more = words.moreWords.sorted().first {
-            bytes += await transcript.type(more)
-            pages += 1
-        }
+        let reading = await transcript.type(await taker.prepare(turn))
         guard var heard = await taker.heard else { return nil }
-        heard.faults = faults(bytes, heard.answer)
-        (heard.text, heard.isWrapped) = (shown(bytes), true)
+        heard.faults = faults(reading, heard.answer)
+        (heard.text, heard.isWrapped) = (reading.answer.joined(separator: " "), true)
         return heard
     }
 
-    // MARK: Reading back
-
-    /// The lines on the terminal without the prompt that follows them.
-    private func lines(_ bytes: Data) -> [String] {
-        var text = String(decoding: bytes, as: UTF8.self)
-        text.replace(words.prompt + " ", with: "")
-        return text.split(separator: "\n").map(String.init)
-    }
-
-    private func isUnfinished(_ bytes: Data) -> Bool {
-        let lines = lines(bytes)
-        return lines.contains(words.begin) && !lines.contains(words.end)
-    }
-
-    /// What stands between the marks, the hints to go on left out; everything where there are no marks.
-    private func shown(_ bytes: Data) -> String {
-        let lines = lines(bytes)
-        guard let begin = lines.firstIndex(of: words.begin), let end = lines.lastIndex(of: words.end), begin < end
-        else { return lines.joined(separator: " ") }
-        return lines[(begin + 1)..<end].joined(separator: " ").replacing(words.more, with: "")
-    }
-
-    private func faults(_ bytes: Data, _ answer: AnswerObject) -> [Difference] {
+    private func faults(_ reading: TerminalTranscript.Reading, _ answer: AnswerObject) -> [Difference] {
         var faults: [Difference] = []
         // Rule T1: a line feed is the only control there is.
-        if let byte = bytes.first(where: { ($0 < 0x20 && $0 != 0x0a) || $0 == 0x7f }) {
+        if let byte = reading.bytes.first(where: { ($0 < 0x20 && $0 != 0x0a) || $0 == 0x7f }) {
             faults.append(Difference("terminal: bytes", expected: "no control but line feeds", got: "byte \(byte)"))
         }
-        if String(validating: bytes, as: UTF8.self) == nil {
+        if String(validating: reading.bytes, as: UTF8.self) == nil {
             faults.append(Difference("terminal: bytes", expected: "UTF-8", got: nil))
         }
-        if let wide = lines(bytes).first(where: { $0.count > width && $0.contains(" ") }) {
+        if let wide = reading.lines.first(where: { $0.count > width && $0.contains(" ") }) {
             faults.append(Difference("terminal: width", expected: "at most \(width) characters", got: wide))
         }
-        let (written, read) = (answer.text.filter { !$0.isWhitespace }, shown(bytes).filter { !$0.isWhitespace })
-        if written != read { faults.append(Difference("terminal: text", expected: answer.text, got: shown(bytes))) }
+        let shown = reading.answer.joined(separator: " ")
+        if answer.text.filter({ !$0.isWhitespace }) != shown.filter({ !$0.isWhitespace }) {
+            faults.append(Difference("terminal: text", expected: answer.text, got: shown))
+        }
         return faults
     }
 }
