@@ -2,7 +2,7 @@ public import CivilTime
 public import Diagnostics
 public import Dialogue
 internal import Language
-internal import Rendering
+package import Rendering
 internal import TopicKit
 internal import Town
 public import TownStore
@@ -17,8 +17,8 @@ public struct Assistant: Sendable {
     /// What is wrong with the topics and, where they were just compiled, with the town's files and the language's.
     public let problems: [Diagnostic]
 
-    let setting: Setting
-    let renderer: Renderer
+    package let setting: Setting
+    package let renderer: Renderer
     /// The language of the town's records: `fr`.
     let recordLanguage: String
     /// What the records say in it although the answer is in another language.

@@ -24,7 +24,16 @@ struct TownOptions: ParsableArguments {
         do throws(OpeningError) {
             return try Assistant.open(town: town, locale: locale, place: place)
         } catch {
-            throw Failure(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
+            throw Failure(opening: error)
+        }
+    }
+
+    /// Opens the town for a rehearsal: nothing is filed or counted beyond the command.
+    func rehearse() throws -> Assistant {
+        do throws(OpeningError) {
+            return try Assistant.rehearsal(town: town, locale: locale)
+        } catch {
+            throw Failure(opening: error)
         }
     }
 
@@ -77,6 +86,13 @@ struct Failure: Error, CustomStringConvertible {
 
     let status: Status
     let message: String
+
+    init(status: Status, message: String) { (self.status, self.message) = (status, message) }
+
+    /// A town that cannot be opened.
+    init(opening error: OpeningError) {
+        self.init(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
+    }
 
     var description: String { message }
 }

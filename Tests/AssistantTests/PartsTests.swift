@@ -1,5 +1,6 @@
 import Assistant
 import CivilTime
+import Diagnostics
 import Dialogue
 import Foundation
 import Language
@@ -30,7 +31,8 @@ import TownStore
         var (count, split) = (0, [String]())
         for folder in ["/Plugins", "/Tests/AssistantTests/Transcripts"] {
             for file in FileManager.default.subpaths(atPath: root + folder) ?? [] where file.hasSuffix(".yaml") {
-                for text in try Story.load(root + folder + "/" + file).flatMap(\.turns).map(\.user) {
+                for turn in Story.load(root + folder + "/" + file).value.flatMap(\.turns) {
+                    guard case .words(let text) = turn.move else { continue }
                     count += 1
                     if (try understood(text)["also"] as? [Any])?.isEmpty == false { split.append(text) }
                 }
