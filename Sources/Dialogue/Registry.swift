@@ -7,8 +7,8 @@ public import Understanding
 public struct Registry: Sendable {
     /// A topic as the conversation sees it.
     public struct Entry: Sendable {
-        /// The topic.
-        public let topic: any Topic
+        /// The topic as it was installed.
+        public let installed: InstalledTopic
         /// Its manifest joined with the words of the language.
         public let definition: Definition
         /// What it is called.
@@ -16,6 +16,8 @@ public struct Registry: Sendable {
         /// What is said to get a slot, by slot name.
         public let prompts: [String: Phrase]
 
+        /// The topic.
+        public var topic: any Topic { installed.topic }
         /// The topic's manifest.
         public var manifest: Manifest { definition.manifest }
     }
@@ -32,18 +34,30 @@ public struct Registry: Sendable {
     ///   - files: the words of the language.
     /// - Returns: the topics that are in, and why the others are not.
     public static func load(_ topics: [any Topic], files: LocaleFiles) -> Checked<Registry> {
+        load(topics.map { InstalledTopic($0, language: files.language) }, files: files)
+    }
+
+    /// Checks installed topics and takes those that are whole.
+    ///
+    /// - Parameters:
+    ///   - topics: the topics, in the order of their installation; those that bring their words need no file.
+    ///   - files: the words of the language.
+    /// - Returns: the topics that are in, and why the others are not.
+    public static func load(_ topics: [InstalledTopic], files: LocaleFiles) -> Checked<Registry> {
         var entries: [Entry] = []
         var diagnostics: [Diagnostic] = []
-        for topic in topics {
-            let problems = TopicCheck.problems(
-                of: topic.manifest, words: files.topics[topic.manifest.id], known: entries)
-            diagnostics += problems.map { $0.located(in: "Locales/\(files.language)/\(topic.manifest.id).yaml") }
-            guard problems.allSatisfy({ $0.severity < .error }), let words = files.topics[topic.manifest.id] else {
-                continue
+        for installed in topics {
+            let manifest = installed.topic.manifest
+            let words = installed.words ?? files.topics[manifest.id]
+            var problems = TopicCheck.problems(of: manifest, words: words, known: entries)
+            if installed.words != nil, files.topics[manifest.id] != nil, problems.isEmpty {
+                problems = [Diagnostic(.error, "topic.duplicate", ["topic": manifest.id])]
             }
+            diagnostics += problems.map { $0.located(in: installed.file) }
+            guard problems.allSatisfy({ $0.severity < .error }), let words else { continue }
             entries.append(
                 Entry(
-                    topic: topic, definition: definition(topic.manifest, words, files), title: words.title,
+                    installed: installed, definition: definition(manifest, words, files), title: words.title,
                     prompts: words.slots.compactMapValues { $0.prompt.map { .text([files.language: $0]) } }))
         }
         return Checked(Registry(entries: entries, core: coreDefinition(files)), diagnostics)

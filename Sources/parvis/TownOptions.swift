@@ -15,9 +15,11 @@ struct TownOptions: ParsableArguments {
     var now: String?
 
     /// Opens the town; an error ends the command with the status that fits.
-    func open() throws -> Assistant {
+    ///
+    /// - Parameter packs: folders of topic packs that the town gets besides its own.
+    func open(with packs: [String] = []) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale)
+            return try Assistant.open(town: town, locale: locale, packs: packs)
         } catch {
             throw Failure(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
         }

@@ -34,8 +34,11 @@ struct ChatCommand: AsyncParsableCommand {
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
         for line in assistant.notices(today: now.day) { Output.note(line) }
+        let live = LiveAssistant(assistant) { Output.note($0) }
+        let watch = Task { await live.watch() }
+        defer { watch.cancel() }
         let channel = TerminalChannel(
-            taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
+            taker: AssistantTurns(live) { [options] in (try? options.moment(assistant.clock)) ?? now },
             words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
         await channel.run()
     }

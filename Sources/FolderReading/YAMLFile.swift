@@ -3,14 +3,14 @@ import OpenData
 import Yams
 
 /// Reads a YAML file into a map whose entries know their lines.
-enum YAMLFile {
+package enum YAMLFile {
     /// More nodes than any file of a town has; aliases that multiply each other reach it at once.
     private static let nodeLimit = 200_000
     /// Deeper than any format here; libyaml itself would go to 1,000 levels, on the stack.
     private static let depthLimit = 64
 
     /// The file's root map with its known keys, or nil with an error.
-    static func root(_ bytes: [UInt8], keys: [String], _ findings: Findings) -> YAMLMap? {
+    package static func root(_ bytes: [UInt8], keys: [String], _ findings: Findings) -> YAMLMap? {
         let source = SourceText(bytes)
         findings.add(source.diagnostics)
         guard let line = lineTooDeep(source.bytes) else { return root(source.text, keys, findings) }
