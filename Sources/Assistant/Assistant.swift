@@ -5,6 +5,7 @@ internal import Language
 internal import Rendering
 internal import TopicKit
 internal import Town
+public import TownStore
 
 /// A town hall's assistant in one language: a town, its topics and an understanding, put together.
 ///
@@ -21,6 +22,7 @@ public struct Assistant: Sendable {
     let renderer: Renderer
     let files: LocaleFiles
     let folder: TownFolder
+    let store: Store
     /// How it was opened.
     let maker: AssistantMaker
     /// Every topic that is there, whether it answers or not.
@@ -34,13 +36,16 @@ public struct Assistant: Sendable {
     ///   - town: the town's folder; the example commune when nil.
     ///   - locale: the language of the answers.
     ///   - root: where the languages and the example are; found when nil.
+    ///   - place: where requests and counts are kept; the town's place on this computer when nil. A rehearsal, such as a
+    ///     story, keeps them in memory.
     ///   - packs: folders of topic packs that the town gets besides its own, in place of those of the same name.
-    /// - Returns: the assistant, its topics not yet made.
+    /// - Returns: the assistant, its topics not yet made and its store not yet opened.
     /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
     public static func open(
-        town: String? = nil, locale: String = "fr", root: DataRoot? = nil, packs: [String] = []
+        town: String? = nil, locale: String = "fr", root: DataRoot? = nil, place: StorePlace? = nil,
+        packs: [String] = []
     ) throws(OpeningError) -> Assistant {
-        try AssistantMaker(town: town, locale: locale, root: root, packs: packs).make()
+        try AssistantMaker(town: town, locale: locale, root: root, packs: packs).make(place: place)
     }
 
     /// What a clerk should know at a start: sources that expire, and how many problems the files have.
@@ -55,9 +60,18 @@ public struct Assistant: Sendable {
     /// An answer of which this assistant no longer has the words is forgotten: it cannot be said again.
     public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
         var state = state
-        if let reply = state.lastReply, !reply.phrases.allSatisfy(canSay) { state.lastReply = nil }
+        state.said.removeAll { !$0.reply.phrases.allSatisfy(canSay) }
+        state.suspended.removeAll { !canSay($0.pending.prompt) }
         if let question = state.pending, !canSay(question.prompt) { state.pending = nil }
         return Conversation(setting: setting, state: state)
+    }
+
+    /// Finds the data and the town's folder, and makes sure that the language is there.
+    static func locate(
+        town: String?, locale: String, root: DataRoot?
+    ) throws(OpeningError) -> (root: DataRoot, folder: TownFolder) {
+        let maker = try AssistantMaker(town: town, locale: locale, root: root)
+        return (maker.root, maker.folder)
     }
 
     private func canSay(_ phrase: Phrase) -> Bool {

@@ -5,6 +5,7 @@ internal import Language
 internal import Rendering
 internal import TopicKit
 internal import Town
+internal import TownStore
 internal import Understanding
 
 /// How an assistant was opened, to open it again when its topics change.
@@ -36,16 +37,17 @@ struct AssistantMaker: Sendable {
     ///
     /// - Parameters:
     ///   - previous: the assistant to which this one comes after; what is still the same is taken from it.
+    ///   - place: where requests and counts are kept; that of the town, or of the previous assistant, when nil.
     ///   - kept: topics to use as they were instead of as their folders are now, by id.
     /// - Returns: the assistant, its built-in topics not yet made.
     /// - Throws: ``OpeningError`` when the town has no clock.
-    func make(after previous: Assistant? = nil, keeping kept: [String: OpenedTopic] = [:]) throws(OpeningError)
-        -> Assistant
-    {
+    func make(
+        after previous: Assistant? = nil, place: StorePlace? = nil, keeping kept: [String: OpenedTopic] = [:]
+    ) throws(OpeningError) -> Assistant {
         let folder = folder
         let base = CompiledCache(inputs: [words])
         let cache = cache(after: base)
-        let start = cache.value("start.json") { Start.compile(words: words, folder: folder) }
+        let start = Start.read(words: words, folder: folder, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
@@ -66,6 +68,13 @@ struct AssistantMaker: Sendable {
         let whole = Registry.load(lineup.installed, files: start.files)
         let (registry, understanding) = understood(
             whole, known, cache: kept.isEmpty ? cache : nil, previous: previous)
+        let store =
+            previous?.store
+            ?? Store(
+                place ?? Assistant.place(of: start, folder: folder.path),
+                topics: registry.value.entries.map(\.manifest.id),
+                intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) },
+                clock: Assistant.retentionClock)
         return Assistant(
             clock: clock,
             filesProblems: start.problems + withoutGrammar(),
@@ -74,7 +83,7 @@ struct AssistantMaker: Sendable {
                 registry: registry.value, understanding: understanding, profile: start.settings.profile,
                 calendar: start.settings.calendar, desk: start.settings.desk, locale: locale),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules)), files: files, folder: folder,
-            maker: self, topics: lineup.lines(of: registry.value), opened: used)
+            store: store, maker: self, topics: lineup.lines(of: registry.value), opened: used)
     }
 
     /// What is kept of the town and its topics, after what is kept of the language.
@@ -132,18 +141,5 @@ struct AssistantMaker: Sendable {
         let trained = Understanding(examples ?? apart.value.judged(knowledge: knowledge))
         cache?.store(trained.compiled(), name)
         return (registry, trained)
-    }
-}
-
-/// What every start needs, compiled: the language, the town's settings, and what was wrong with either.
-private struct Start: Codable {
-    let files: LocaleFiles
-    let settings: TownSettings
-    let problems: [Diagnostic]
-
-    static func compile(words: String, folder: TownFolder) -> Start {
-        let files = LocaleFiles.load(directory: words)
-        return Start(
-            files: files.value, settings: folder.settings().value, problems: files.diagnostics + folder.check())
     }
 }

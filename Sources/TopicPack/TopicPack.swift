@@ -66,6 +66,8 @@ struct PackIntent: Sendable, Hashable, Codable {
     let required: [String]
     let optional: [String]
     let examples: [String: [String]]
+    /// What it asks about, in a few words, by language; empty when the pack does not say.
+    let subject: [String: String]
     let lookUps: [PackLookUp]
     /// The first whose condition holds answers; the last has none.
     let answers: [PackAnswer]

@@ -17,11 +17,15 @@ extension TopicPack {
     func words(in language: String) -> TopicWords {
         var words = TopicWords()
         words.title = title[language] ?? ""
-        for intent in intents { words.examples[intent.id] = intent.examples[language] }
+        for intent in intents {
+            words.examples[intent.id] = intent.examples[language]
+            words.subjects[intent.id] = intent.subject[language]
+        }
         for slot in slots {
             let shared = slot.isProper ? [] : slot.choices
             words.slots[slot.name] = SlotWords(
                 prompt: slot.prompt.flatMap { phrases[$0.name]?[language]?.text },
+                reason: slot.reason.flatMap { phrases[$0.name]?[language]?.text },
                 example: slot.example.flatMap { phrases[$0.name]?[language]?.text },
                 values: Dictionary(shared.map { ($0.id, $0.names[language] ?? []) }) { first, _ in first })
         }

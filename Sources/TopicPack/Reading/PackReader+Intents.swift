@@ -3,7 +3,7 @@ import FolderReading
 import Language
 
 extension PackReader {
-    private static let intentKeys = ["required", "optional", "examples", "look-up", "source", "answers"]
+    private static let intentKeys = ["subject", "required", "optional", "examples", "look-up", "source", "answers"]
 
     func readIntents(_ root: YAMLMap) -> [PackIntent] {
         _ = root.map("intents", keys: nil)
@@ -27,7 +27,8 @@ extension PackReader {
             sources: references("source", map, sources.keys))
         return PackIntent(
             id: id + "." + name, required: required, optional: optional,
-            examples: examples(name, map, slots.map(\.name), seen: &seen), lookUps: lookUps,
+            examples: examples(name, map, slots.map(\.name), seen: &seen), subject: texts("subject", map),
+            lookUps: lookUps,
             answers: answers(map, context))
     }
 
