@@ -65,23 +65,24 @@ struct AssistantMaker: Sendable {
             ? previous?.setting.understanding.knowledge : nil
         let known =
             knowledge ?? Assistant.knowledge(rules: rules, files: start.files, folder: words, cache: base)
-        let whole = Registry.load(lineup.installed, files: start.files)
-        let (registry, understanding) = understood(
-            whole, known, cache: kept.isEmpty ? cache : nil, previous: previous)
         let store =
             previous?.store
             ?? Store(
                 place ?? Assistant.place(of: start, folder: folder.path),
-                topics: registry.value.entries.map(\.manifest.id),
-                intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) },
-                clock: Assistant.retentionClock)
+                topics: lineup.installed.map(\.topic.manifest.id) + [CallbackTopic.id],
+                intents: lineup.installed.flatMap { $0.topic.manifest.intents.map(\.id) }
+                    + Registry.coreIntents(start.files), clock: Assistant.retentionClock)
+        let whole = Registry.load(lineup.installed + [callback(store)], files: start.files)
+        let (registry, understanding) = understood(
+            whole, known, cache: kept.isEmpty ? cache : nil, previous: previous)
         return Assistant(
             clock: clock,
             filesProblems: start.problems + withoutGrammar(),
             topicProblems: strays + lineup.diagnostics + registry.diagnostics,
             setting: Setting(
                 registry: registry.value, understanding: understanding, profile: start.settings.profile,
-                calendar: start.settings.calendar, desk: start.settings.desk, locale: locale),
+                calendar: start.settings.calendar, desk: start.settings.desk,
+                filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules)), files: files, folder: folder,
             store: store, maker: self, topics: lineup.lines(of: registry.value), opened: used)
     }
@@ -108,6 +109,11 @@ struct AssistantMaker: Sendable {
                 InstalledTopic(LazyTopic(manifest: manifest) { topic.make(records) }, language: locale)
             }
         }
+    }
+
+    /// The conversation's own form, which every town has.
+    private func callback(_ store: Store) -> InstalledTopic {
+        InstalledTopic(CallbackTopic(filing: store.requests), language: locale)
     }
 
     /// A warning for a language that has words and no grammar.
