@@ -82,7 +82,8 @@ public struct Assistant: Sendable {
 extension Reply {
     /// Every phrase that it says, values aside.
     fileprivate var phrases: [Phrase] {
-        (parts + details).flatMap(\.phrases) + [question?.prompt, question?.reason, question?.example].compactMap { $0 }
+        (parts + details).flatMap(\.phrases)
+            + [question?.prompt, question?.reason, question?.example].compactMap { $0 }
     }
 }
 

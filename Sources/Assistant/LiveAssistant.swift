@@ -120,7 +120,9 @@ private struct TopicStamp: Sendable, Equatable {
             for name in TopicFolders.names(in: root.path) {
                 let folder = root.path + "/" + name
                 add(folder)
-                for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] { add(folder + "/" + file) }
+                for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+                    add(folder + "/" + file)
+                }
             }
         }
     }

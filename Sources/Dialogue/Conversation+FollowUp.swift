@@ -47,7 +47,9 @@ extension Conversation {
         }
         guard others <= 0 else { return nil }
         let ranks = meaning.numbers.filter { $0.isOrdinal || isPointing || meaning.tokens.count <= 3 }
-        if meaning.mentions.allSatisfy(\.isDetail), meaning.times.isEmpty, ranks.count == 1, let rank = ranks.first?.value {
+        if meaning.mentions.allSatisfy(\.isDetail), meaning.times.isEmpty, ranks.count == 1,
+            let rank = ranks.first?.value
+        {
             return referents.indices.contains(rank - 1) ? referents[rank - 1] : nil
         }
         guard isPointing, let span = meaning.times.first?.span else { return nil }

@@ -63,6 +63,9 @@ public struct Registry: Sendable {
     /// The topics that a person may ask about: the conversation's own form is none.
     var subjects: [Entry] { entries.filter { $0.manifest.id != CallbackTopic.id } }
 
+    /// The topics that Parvis names when it says what it answers: more than five make a sentence too long to be heard.
+    var introduced: ArraySlice<Entry> { subjects.prefix(5) }
+
     /// Short words that the conversation looks for, by list.
     var coreLists: [String: [String]] { coreWords?.lists ?? [:] }
 

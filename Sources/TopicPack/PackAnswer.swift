@@ -36,7 +36,8 @@ enum PackPart: Sendable, Hashable, Codable {
     /// The table whose rows the part goes through, or nil.
     var table: String? {
         switch self {
-        case .list(_, .each(let rows, _)), .steps(_, .each(let rows, _)), .schedule(_, .each(let rows, _, _)): rows.table
+        case .list(_, .each(let rows, _)), .steps(_, .each(let rows, _)), .schedule(_, .each(let rows, _, _)):
+            rows.table
         default: nil
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import CivilTime
 import FoundationEssentials
+import TownStore
 
 /// The options that every command about a town takes.
 struct TownOptions: ParsableArguments {
@@ -16,10 +17,11 @@ struct TownOptions: ParsableArguments {
 
     /// Opens the town; an error ends the command with the status that fits.
     ///
-    /// - Parameter packs: folders of topic packs that the town gets besides its own.
+    /// - Parameter packs: folders of topic packs that the town gets besides its own, to rehearse them: nothing is then
+    ///   kept on the disk.
     func open(with packs: [String] = []) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale, packs: packs)
+            return try Assistant.open(town: town, locale: locale, place: packs.isEmpty ? nil : .memory, packs: packs)
         } catch {
             throw Failure(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
         }

@@ -8,7 +8,8 @@ extension Assistant {
     /// The state is in words of the assistant's language; what is listed within a field stands between spaces.
     public func topicLines() -> [String] {
         topics.map { line in
-            let languages = line.languages.isEmpty ? maker.root.languages.filter { speaks($0, line.id) } : line.languages
+            let languages =
+                line.languages.isEmpty ? maker.root.languages.filter { speaks($0, line.id) } : line.languages
             let permissions = line.permissions.map { words("topics.permission." + $0.rawValue).first ?? $0.rawValue }
             let state = [words("topics.state." + line.state.rawValue).first ?? line.state.rawValue]
             return [

@@ -70,7 +70,8 @@ public struct NewTopicError: Error, CustomStringConvertible {
         case .badName(let name):
             "'\(name)' cannot be a topic's name. Use lower case without accents, figures and hyphens, and no name of Parvis."
         case .exists(let folder): "\(folder) is there already. Choose another name, or remove it."
-        case .noTemplate(let path): "The example is not there: \(path). Set PARVIS_DATA to the folder that holds Locales."
+        case .noTemplate(let path):
+            "The example is not there: \(path). Set PARVIS_DATA to the folder that holds Locales."
         case .cannotWrite(let folder): "\(folder) cannot be written. Give a folder that you own with --in."
         }
     }

@@ -37,7 +37,8 @@ struct TopicFolders: Sendable {
     private let others: [TopicFolder]
 
     init(
-        town: String, root: DataRoot, besides others: [TopicFolder] = [], environment: [String: String] = ProcessInfo.processInfo.environment
+        town: String, root: DataRoot, besides others: [TopicFolder] = [],
+        environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
         let system = environment[TopicFolders.variable].flatMap { $0.isEmpty ? nil : $0 } ?? root.path + "/Topics"
         self.others = others
@@ -61,7 +62,8 @@ struct TopicFolders: Sendable {
         return names.filter { name in
             var isFolder = ObjCBool(false)
             return !name.hasPrefix(".")
-                && FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder) && isFolder.boolValue
+                && FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder)
+                && isFolder.boolValue
         }.sorted()
     }
 }

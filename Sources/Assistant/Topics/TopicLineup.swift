@@ -61,7 +61,8 @@ struct TopicLineup: Sendable {
                 line.state = topic.isBroken || topic.languages.isEmpty ? .refused : .language
                 if line.state == .language {
                     let arguments = ["topic": line.id, "language": files.language]
-                    diagnostics.append(Diagnostic(.warning, "topic.other-language", arguments, file: topic.folder.place))
+                    diagnostics.append(
+                        Diagnostic(.warning, "topic.other-language", arguments, file: topic.folder.place))
                 }
             }
             lines.append(line)

@@ -47,7 +47,7 @@ public struct PackTopic: Topic {
         guard let slot = missing.flatMap(pack.slot), let prompt = slot.prompt else { return nil }
         return Question(
             slot: slot.name, prompt: phrase(prompt), choices: choices(slot, request.locale),
-            isYesNo: slot.kind == .yesNo, reason: slot.reason.map(phrase), 
+            isYesNo: slot.kind == .yesNo, reason: slot.reason.map(phrase),
             example: slot.example.map { .key("core.form-example", ["example": .phrase(phrase($0))]) },
             canSkip: slot.canSkip)
     }

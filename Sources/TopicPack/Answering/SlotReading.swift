@@ -80,7 +80,8 @@ struct CellFit {
 
     private func fits(_ wanted: some StringProtocol, _ word: String) -> Bool {
         let (cell, word) = (plain(wanted), plain(word))
-        return cell == word || (CellFit.yes.contains(cell) && word == "yes") || (CellFit.no.contains(cell) && word == "no")
+        return cell == word || (CellFit.yes.contains(cell) && word == "yes")
+            || (CellFit.no.contains(cell) && word == "no")
     }
 
     private func plain(_ text: some StringProtocol) -> String {

@@ -45,7 +45,8 @@ extension PackReader {
         let cells = context.lookUps.flatMap { lookUp in
             (tables[lookUp.table]?.columns.keys.sorted() ?? []).map { lookUp.table + "." + $0 }
         }
-        group.reportUnknownValue(name, "when", context.slots.map(\.name) + cells + ["today"], line: group.line(of: name))
+        group.reportUnknownValue(
+            name, "when", context.slots.map(\.name) + cells + ["today"], line: group.line(of: name))
         return nil
     }
 

@@ -1,4 +1,3 @@
-
 /// The places of a town that citizens ask about.
 public struct PlaceRecords: Sendable, Codable {
     /// A place or a service with a counter.
