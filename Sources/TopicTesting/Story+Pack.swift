@@ -5,6 +5,7 @@ extension Story {
     /// The stories of a topic pack: those under `stories` in its `topic.yaml`, then those of its `stories.yaml`.
     ///
     /// - Parameter folder: the pack's folder.
+    /// - Returns: the stories, in their order; none where the pack has none.
     /// - Throws: an error that names the file when it cannot be read or is not what it should be.
     public static func ofPack(_ folder: String) throws -> [Story] {
         let (pack, file) = (folder + "/topic.yaml", folder + "/stories.yaml")

@@ -19,6 +19,8 @@ struct TownOptions: ParsableArguments {
     ///
     /// - Parameter packs: folders of topic packs that the town gets besides its own, to rehearse them: nothing is then
     ///   kept on the disk.
+    /// - Returns: the town's assistant.
+    /// - Throws: a ``Failure`` when the town or the language is missing or wrong.
     func open(with packs: [String] = []) throws -> Assistant {
         do throws(OpeningError) {
             return try Assistant.open(town: town, locale: locale, place: packs.isEmpty ? nil : .memory, packs: packs)
