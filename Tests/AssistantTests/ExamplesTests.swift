@@ -1,6 +1,7 @@
 import Dialogue
 import Language
 import Testing
+import TownStore
 import Understanding
 
 @testable import Assistant
@@ -8,7 +9,7 @@ import Understanding
 @Suite struct ExamplesTests {
     @Test("A model that has not seen an example mostly still gives it to its topic")
     func crossValidation() throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let verdicts = assistant.setting.registry.judged(knowledge: assistant.setting.understanding.knowledge).verdicts
         let examples = verdicts.filter { $0.intent != nil }
         let astray = examples.filter { verdict in
