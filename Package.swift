@@ -13,6 +13,7 @@ let package = Package(
         .executable(name: "parvis", targets: ["parvis"]),
         .library(name: "Assistant", targets: ["Assistant"]),
         .library(name: "TopicKit", targets: ["TopicKit"]),
+        .library(name: "TopicPack", targets: ["TopicPack"]),
         .library(name: "TopicTesting", targets: ["TopicTesting"]),
         .library(name: "OpenData", targets: ["OpenData"]),
         .library(name: "Language", targets: ["Language"]),
@@ -35,8 +36,11 @@ let package = Package(
         .target(name: "Language", dependencies: ["CivilTime", "Diagnostics", yams]),
         // Floor 2
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
+        .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "OpenData", yams]),
         // Floor 3
-        .target(name: "Town", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", yams]),
+        .target(
+            name: "Town",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "OpenData", "TopicKit"]),
         .target(
             name: "TownStore",
             dependencies: ["CivilTime", "Diagnostics", "TopicKit", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -44,12 +48,15 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
+        .target(
+            name: "TopicPack",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "OpenData", "TopicKit"]),
         // Floor 5
         .target(
             name: "Assistant",
             dependencies: [
-                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "TownStore",
-                "Understanding",
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicPack", "Town",
+                "TownStore", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
@@ -58,8 +65,9 @@ let package = Package(
         .target(
             name: "TopicTesting",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TerminalChannel",
-                "TopicKit", "Town", "Understanding", yams,
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language", "Rendering",
+                "TerminalChannel",
+                "TopicKit", "Understanding", yams,
             ]),
         .executableTarget(
             name: "parvis",
@@ -91,6 +99,9 @@ let package = Package(
                 "TopicTesting", "TownStore", "Understanding",
             ],
             exclude: ["Transcripts"]),
+        .testTarget(
+            name: "TopicPackTests",
+            dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "TopicPack"]),
         .testTarget(
             name: "TopicTestingTests",
             dependencies: [

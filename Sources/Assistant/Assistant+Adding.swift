@@ -20,8 +20,11 @@ extension Assistant {
         let files = LocaleFiles(
             language: files.language, topics: files.topics.merging([id: words]) { $1 }, words: files.words,
             diagnostics: files.diagnostics)
-        let others = setting.registry.entries.map(\.topic).filter { $0.manifest.id != id }
-        let whole = Registry.load(others + [topic], files: files)
+        let others = setting.registry.entries.map(\.installed).filter { $0.topic.manifest.id != id }
+        let added = InstalledTopic(
+            topic, kind: .swift, words: words, languages: [setting.locale],
+            file: "Locales/\(setting.locale)/\(id).yaml")
+        let whole = Registry.load(others + [added], files: files)
         let knowledge = setting.understanding.knowledge
         let judged = whole.value.judged(knowledge: knowledge)
         let overlaps = whole.value.overlaps(judged)
@@ -30,7 +33,7 @@ extension Assistant {
         let diagnostics = whole.diagnostics + apart.diagnostics
         return Checked(
             Assistant(
-                clock: clock, problems: problems + diagnostics,
+                clock: clock, filesProblems: filesProblems, topicProblems: topicProblems + diagnostics,
                 setting: Setting(
                     registry: apart.value, understanding: understanding, profile: setting.profile,
                     calendar: setting.calendar, desk: setting.desk, filing: setting.filing, outcomes: setting.outcomes,
@@ -38,7 +41,7 @@ extension Assistant {
                 renderer: Renderer(
                     book: PhraseBook(files: files, rules: renderer.book.rules), shortLinks: renderer.shortLinks),
                 recordLanguage: recordLanguage, recordTexts: recordTexts, files: files,
-                folder: folder, store: store, counter: counter),
+                folder: folder, store: store, counter: counter, maker: maker, topics: topics, opened: opened),
             diagnostics)
     }
 }

@@ -17,12 +17,14 @@ struct TownOptions: ParsableArguments {
 
     /// Opens the town; an error ends the command with the status that fits.
     ///
-    /// - Parameter place: where requests and counts are kept; the town's place when nil.
+    /// - Parameters:
+    ///   - place: where requests and counts are kept; the town's place when nil.
+    ///   - packs: folders of topic packs that the town gets besides its own.
     /// - Returns: the town's assistant.
     /// - Throws: ``Failure``.
-    func open(place: StorePlace? = nil) throws -> Assistant {
+    func open(place: StorePlace? = nil, with packs: [String] = []) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale, place: place)
+            return try Assistant.open(town: town, locale: locale, place: place, packs: packs)
         } catch {
             throw Failure(opening: error)
         }

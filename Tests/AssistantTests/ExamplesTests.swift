@@ -1,4 +1,3 @@
-import CivilTime
 import Dialogue
 import Language
 import Testing
@@ -11,10 +10,7 @@ import Understanding
     @Test("A model that has not seen an example mostly still gives it to its topic")
     func crossValidation() throws {
         let assistant = try Assistant.open(place: .memory)
-        let verdicts = CrossValidation(
-            definitions: assistant.setting.registry.definitions,
-            knowledge: assistant.setting.understanding.knowledge, now: Moment(Day(number: 20_777), hour: 10)
-        ).verdicts
+        let verdicts = assistant.setting.registry.judged(knowledge: assistant.setting.understanding.knowledge).verdicts
         let examples = verdicts.filter { $0.intent != nil }
         let astray = examples.filter { verdict in
             verdict.candidates.first.map { topic($0.intent) != verdict.intent.map(topic) } ?? true

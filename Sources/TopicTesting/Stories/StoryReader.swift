@@ -1,9 +1,9 @@
 internal import CivilTime
 public import Diagnostics
 internal import Dialogue
+internal import FolderReading
 internal import Foundation
 internal import TopicKit
-internal import Town
 internal import Yams
 
 extension Story {

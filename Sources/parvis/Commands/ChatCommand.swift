@@ -43,9 +43,12 @@ struct ChatCommand: AsyncParsableCommand {
         let now = try options.moment(assistant.clock)
         let table = try brailleTable(assistant.book)
         let recording = try record.map { try Recording(file: $0, of: assistant, from: now) }
+        let live = LiveAssistant(assistant) { Output.note($0) }
+        let watch = Task { await live.watch() }
+        defer { watch.cancel() }
         let channel = TerminalChannel(
             taker: AssistantTurns(
-                assistant, now: { [options] in (try? options.moment(assistant.clock)) ?? now },
+                live, now: { [options] in (try? options.moment(assistant.clock)) ?? now },
                 record: recording.map { $0.add }),
             words: TerminalWords(book: assistant.book), width: width, braille: table, hasMarks: marks)
         for line in assistant.notices(today: now.day).flatMap(channel.wrapped) { Output.note(line) }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -10,34 +10,42 @@ import FoundationEssentials
 #endif
 
 /// The files of a town's folder: what is there, and their bytes.
-struct FolderFiles: Sendable {
+package struct FolderFiles: Sendable {
     /// Files above this size are refused: no file of a town comes near it.
-    static let sizeLimit = 20_000_000
+    package static let sizeLimit = 20_000_000
 
-    let root: String
+    package let root: String
+
+    /// The files below a folder.
+    package init(root: String) { self.root = root }
 
     /// The visible names in a folder, sorted; nil when it is not a folder that can be read.
-    func names(in folder: String) -> [String]? {
+    package func names(in folder: String) -> [String]? {
         let path = folder.isEmpty ? root : root + "/" + folder
         let names = try? FileManager.default.contentsOfDirectory(atPath: path)
         return names?.filter { !$0.hasPrefix(".") }.sorted()
     }
 
     /// The paths of a folder's files whose names end in one of `extensions`.
-    func paths(in folder: String, _ extensions: String...) -> [String] {
+    package func paths(in folder: String, _ extensions: String...) -> [String] {
         (names(in: folder) ?? []).filter { name in extensions.contains { name.hasSuffix("." + $0) } }
             .map { folder + "/" + $0 }
     }
 
     /// Whether something exists at a path, be it a link that leads nowhere: reading it then says what is wrong.
-    func exists(_ path: String) -> Bool {
+    package func exists(_ path: String) -> Bool {
         (try? FileManager.default.attributesOfItem(atPath: root + "/" + path)) != nil
     }
 
     /// The bytes of a file, or why they cannot be read.
     ///
     /// Opened without blocking and checked to be a regular file, because a named pipe would wait for ever.
-    func bytes(of path: String) -> Result<[UInt8], Problem> {
+    ///
+    /// - Parameters:
+    ///   - path: the file, within the folder.
+    ///   - limit: the most bytes that it may have.
+    /// - Returns: the bytes, or the problem with the file.
+    package func bytes(of path: String, limit: Int = FolderFiles.sizeLimit) -> Result<[UInt8], Problem> {
         let descriptor = open(root + "/" + path, O_RDONLY | O_NONBLOCK)
         guard descriptor >= 0 else { return .failure(problem(errno, path)) }
         defer { close(descriptor) }
@@ -46,17 +54,17 @@ struct FolderFiles: Sendable {
         guard status.st_mode & S_IFMT == S_IFREG else {
             return .failure(Problem(Diagnostic(.error, "file.not-a-file", file: path)))
         }
-        guard status.st_size <= FolderFiles.sizeLimit else {
-            let arguments = ["limit": String(FolderFiles.sizeLimit / 1_000_000)]
+        guard status.st_size <= limit else {
+            let arguments = ["limit": String(max(1, limit / 1_000_000))]
             return .failure(Problem(Diagnostic(.error, "file.too-big", arguments, file: path)))
         }
-        return read(descriptor, path)
+        return read(descriptor, path, limit)
     }
 
-    private func read(_ descriptor: Int32, _ path: String) -> Result<[UInt8], Problem> {
+    private func read(_ descriptor: Int32, _ path: String, _ limit: Int) -> Result<[UInt8], Problem> {
         var result: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while result.count <= FolderFiles.sizeLimit {
+        while result.count <= limit {
             #if canImport(Glibc)
                 let count = Glibc.read(descriptor, &buffer, buffer.count)
             #elseif canImport(Musl)
@@ -84,8 +92,8 @@ struct FolderFiles: Sendable {
     }
 
     /// Why a file cannot be read.
-    struct Problem: Error {
-        let diagnostic: Diagnostic
+    package struct Problem: Error {
+        package let diagnostic: Diagnostic
 
         init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
     }

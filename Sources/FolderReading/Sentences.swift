@@ -1,12 +1,12 @@
 import Diagnostics
 
 /// Warns of sentences that are too long to be heard or read with ease.
-enum Sentences {
+package enum Sentences {
     /// The most words that a sentence may have.
-    static let wordLimit = 15
+    package static let wordLimit = 15
 
     /// The texts of a key; each sentence of more than fifteen words is reported.
-    static func checked(_ key: String, of map: YAMLMap, _ findings: Findings) -> [String] {
+    package static func checked(_ key: String, of map: YAMLMap, _ findings: Findings) -> [String] {
         map.locatedTexts(key).map { text, line in
             check(text, line: line, findings)
             return text
@@ -14,7 +14,7 @@ enum Sentences {
     }
 
     /// Reports each sentence of more than fifteen words.
-    static func check(_ text: String, line: Int?, _ findings: Findings) {
+    package static func check(_ text: String, line: Int?, _ findings: Findings) {
         for sentence in sentences(of: text) {
             // A lone "?" or ":" between spaces is no word.
             let words = sentence.split(whereSeparator: \.isWhitespace).filter {
