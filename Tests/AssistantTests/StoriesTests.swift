@@ -1,7 +1,9 @@
 import Assistant
 import Diagnostics
+import Dialogue
 import Foundation
 import Testing
+import TopicKit
 import TopicTesting
 
 @Suite struct StoriesTests {
