@@ -38,7 +38,7 @@ extension Assistant {
                 renderer: Renderer(
                     book: PhraseBook(files: files, rules: renderer.book.rules), shortLinks: renderer.shortLinks),
                 recordLanguage: recordLanguage, recordTexts: recordTexts, files: files,
-                folder: folder, store: store),
+                folder: folder, store: store, counter: counter),
             diagnostics)
     }
 }

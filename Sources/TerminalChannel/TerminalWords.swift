@@ -31,8 +31,10 @@ public struct TerminalWords: Sendable {
     }
     /// What is said when an answer takes long.
     var wait: String { words("wait") }
-    /// What is said when there is no next page.
+    /// What is said when an answer is one page.
     var noMore: String { words("no-more") }
+    /// What is said when there is no next page, and one before.
+    var lastPage: String { words("last-page") }
     /// What is said when there is no page before.
     var noBack: String { words("no-back") }
     /// What is said when a question is too long to be read whole.

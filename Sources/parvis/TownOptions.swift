@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import CivilTime
 import FoundationEssentials
+import TownStore
 
 /// The options that every command about a town takes.
 struct TownOptions: ParsableArguments {
@@ -15,9 +16,13 @@ struct TownOptions: ParsableArguments {
     var now: String?
 
     /// Opens the town; an error ends the command with the status that fits.
-    func open() throws -> Assistant {
+    ///
+    /// - Parameter place: where requests and counts are kept; the town's place when nil.
+    /// - Returns: the town's assistant.
+    /// - Throws: ``Failure``.
+    func open(place: StorePlace? = nil) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale)
+            return try Assistant.open(town: town, locale: locale, place: place)
         } catch {
             throw Failure(opening: error)
         }

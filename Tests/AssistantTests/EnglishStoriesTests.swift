@@ -13,14 +13,12 @@ import TopicTesting
 
     @Test("Conversations in English go as they were written down")
     func stories() async throws {
-        let runner = StoryRunner(try Assistant.open(locale: "en"))
-        let stories = try Story.load(Self.root + "/Tests/Stories/en/valclair.yaml")
+        let file = Self.root + "/Tests/Stories/en/valclair.yaml"
+        let stories = Story.load(file).value
         #expect(stories.count >= 12)
-        let topics = Set(stories.flatMap(\.turns).compactMap { $0.intent?.prefix { $0 != "." } })
+        let topics = Set(stories.flatMap(\.turns).compactMap { $0.expected.intent?.prefix { $0 != "." } })
         #expect(topics.isSuperset(of: ["waste", "canteen", "events", "civil-status", "hours"]))
-        for story in stories {
-            for failure in await runner.run(story) { Issue.record("\(failure)") }
-        }
+        try await StoryRunner(try Assistant.rehearsal(locale: "en")).expectAll(in: file)
     }
 
     @Test("What English lacks is said, and nothing else")
@@ -28,7 +26,8 @@ import TopicTesting
         let assistant = try Assistant.open(locale: "en")
         #expect(Set(assistant.problems.map(\.code)).isSubset(of: ["language.no-lexicon", "language.untranslated"]))
         #expect(assistant.problems.contains { $0.code == "language.no-lexicon" })
-        #expect(assistant.topicLines().count == 5)
+        let ids = Set(assistant.topicLines().compactMap { $0.split(separator: "\t").first })
+        #expect(ids.isSuperset(of: ["waste", "canteen", "civil-status", "hours", "events"]))
     }
 
     @Test("Arabic greets, says what it lacks, and hands over to a person with the town hall's number")

@@ -6,6 +6,7 @@ import Foundation
 import Language
 import Testing
 import TopicTesting
+import TownStore
 
 @Suite struct PartsTests {
     @Test("Two questions in one sentence are told apart, eleven times out of twelve")
@@ -81,7 +82,7 @@ import TopicTesting
 }
 
 /// Opened once for all the tests.
-private let shared = Result { try Assistant.open() }
+private let shared = Result { try Assistant.open(place: .memory) }
 
 private let two: [(String, [String])] = [
     ("quand passent les poubelles jaunes et quel est le menu de la cantine demain ?", ["waste.next", "canteen.menu"]),

@@ -126,7 +126,7 @@ struct TerminalTests {
     @Test("With a table, lines fit the display and long answers are paged")
     func braille() throws {
         let terminal = try chat(["--braille", "fr-bfu-comp6"])
-        try terminal.ask("il me faut quoi pour une attestation d'accueil")
+        try terminal.ask("refaire ma carte d'identité")
         #expect(terminal.text.contains("Page 1 sur "))
         try terminal.ask("suite")
         try terminal.ask("avant")
@@ -154,7 +154,7 @@ struct FormatTests {
         let result = try ask("sms", "quand passe la poubelle jaune rue des Tilleuls")
         #expect(result.status == 0)
         #expect(result.output.hasPrefix("Mairie de Valclair : la poubelle jaune passe mardi 24 novembre"))
-        let long = try ask("sms", "il me faut quoi pour une attestation d'accueil")
+        let long = try ask("sms", "menu de la cantine la semaine prochaine")
         let messages = long.output.components(separatedBy: "\n\n")
         #expect(messages.count > 1)
         #expect(messages.dropLast().allSatisfy { $0.hasSuffix("Répondez SUITE.") })
