@@ -56,7 +56,11 @@ let package = Package(
             name: "TerminalChannel",
             dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(
-            name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
+            name: "TopicTesting",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TerminalChannel",
+                "TopicKit", "Town", "Understanding", yams,
+            ]),
         .executableTarget(
             name: "parvis",
             dependencies: [
@@ -87,6 +91,11 @@ let package = Package(
                 "TopicTesting", "TownStore", "Understanding",
             ],
             exclude: ["Transcripts"]),
+        .testTarget(
+            name: "TopicTestingTests",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicTesting",
+            ]),
         .testTarget(
             name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "BrailleTests", dependencies: ["Braille"]),

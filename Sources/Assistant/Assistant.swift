@@ -2,7 +2,7 @@ public import CivilTime
 public import Diagnostics
 public import Dialogue
 internal import Language
-internal import Rendering
+package import Rendering
 internal import TopicKit
 internal import Town
 public import TownStore
@@ -17,8 +17,8 @@ public struct Assistant: Sendable {
     /// What is wrong with the topics and, where they were just compiled, with the town's files and the language's.
     public let problems: [Diagnostic]
 
-    let setting: Setting
-    let renderer: Renderer
+    package let setting: Setting
+    package let renderer: Renderer
     /// The language of the town's records: `fr`.
     let recordLanguage: String
     /// What the records say in it although the answer is in another language.
@@ -26,6 +26,7 @@ public struct Assistant: Sendable {
     let files: LocaleFiles
     let folder: TownFolder
     let store: Store
+    let counter: OutcomeCounter
 
     /// Opens a town.
     ///
@@ -51,18 +52,18 @@ public struct Assistant: Sendable {
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
         }
-        let topics = BuiltInTopics.all.compactMap { topic in
-            manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
-        }
+        let store = store(of: start, folder: folder, place: place)
+        let topics: [any Topic] =
+            BuiltInTopics.all.compactMap { topic in
+                manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
+            } + [CallbackTopic(filing: store.requests)]
         let rules = Languages.rules(for: locale, words: start.files.words)
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
-        let store = Store(
-            place ?? self.place(of: start, folder: folder.path),
-            topics: topics.map(\.manifest.id) + [CallbackTopic.id],
-            intents: topics.flatMap { $0.manifest.intents.map(\.id) } + Registry.coreIntents(start.files),
-            clock: retentionClock)
-        let whole = Registry.load(topics + [CallbackTopic(filing: store.requests)], files: start.files)
+        let whole = Registry.load(topics, files: start.files)
         let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
+        let counter = OutcomeCounter(
+            store.counts, topics: registry.value.entries.map(\.manifest.id),
+            intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) })
         return Assistant(
             clock: clock,
             problems: start.problems + registry.diagnostics
@@ -71,11 +72,11 @@ public struct Assistant: Sendable {
                 registry: registry.value,
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
-                filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
+                filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
             renderer: Renderer(
                 book: PhraseBook(files: start.files, rules: rules), shortLinks: start.settings.shortLinks),
             recordLanguage: start.settings.language, recordTexts: start.recordTexts,
-            files: start.files, folder: folder, store: store)
+            files: start.files, folder: folder, store: store, counter: counter)
     }
 
     /// Finds the data and the town's folder, and makes sure that the language is there.

@@ -28,7 +28,8 @@ import TopicTesting
         let assistant = try Assistant.open(locale: "en")
         #expect(Set(assistant.problems.map(\.code)).isSubset(of: ["language.no-lexicon", "language.untranslated"]))
         #expect(assistant.problems.contains { $0.code == "language.no-lexicon" })
-        #expect(assistant.topicLines().count == 5)
+        let ids = Set(assistant.topicLines().compactMap { $0.split(separator: "\t").first })
+        #expect(ids.isSuperset(of: ["waste", "canteen", "civil-status", "hours", "events"]))
     }
 
     @Test("Arabic greets, says what it lacks, and hands over to a person with the town hall's number")

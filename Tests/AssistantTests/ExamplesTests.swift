@@ -2,6 +2,7 @@ import CivilTime
 import Dialogue
 import Language
 import Testing
+import TownStore
 import Understanding
 
 @testable import Assistant
@@ -9,7 +10,7 @@ import Understanding
 @Suite struct ExamplesTests {
     @Test("A model that has not seen an example mostly still gives it to its topic")
     func crossValidation() throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let verdicts = CrossValidation(
             definitions: assistant.setting.registry.definitions,
             knowledge: assistant.setting.understanding.knowledge, now: Moment(Day(number: 20_777), hour: 10)

@@ -26,7 +26,9 @@ struct Program {
         for name in names { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
         try input.write(to: names[0])
         let process = process(arguments)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            "PARVIS_STATE": folder.path
+        ]) { $1 }.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: names[0])
         process.standardOutput = try FileHandle(forWritingTo: names[1])
         process.standardError = try FileHandle(forWritingTo: names[2])

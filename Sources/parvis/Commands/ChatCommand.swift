@@ -26,6 +26,9 @@ struct ChatCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Say where an answer begins and ends.")
     var marks = true
 
+    @Option(help: ArgumentHelp("Write the conversation as a story: the words typed are kept in it.", valueName: "file"))
+    var record: String?
+
     @OptionGroup var options: TownOptions
 
     func validate() throws {
@@ -39,8 +42,11 @@ struct ChatCommand: AsyncParsableCommand {
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
         let table = try brailleTable(assistant.book)
+        let recording = try record.map { try Recording(file: $0, of: assistant, from: now) }
         let channel = TerminalChannel(
-            taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
+            taker: AssistantTurns(
+                assistant, now: { [options] in (try? options.moment(assistant.clock)) ?? now },
+                record: recording.map { $0.add }),
             words: TerminalWords(book: assistant.book), width: width, braille: table, hasMarks: marks)
         for line in assistant.notices(today: now.day).flatMap(channel.wrapped) { Output.note(line) }
         await channel.run()

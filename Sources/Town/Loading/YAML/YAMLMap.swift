@@ -1,18 +1,18 @@
-import CivilTime
-import Diagnostics
-import Yams
+package import CivilTime
+package import Diagnostics
+package import Yams
 
 /// A map of a YAML file, read key by key; whatever is wrong is reported with its line.
-struct YAMLMap {
+package struct YAMLMap {
     /// The line on which the map begins.
-    let line: Int?
+    package let line: Int?
     /// What the map is the value of, for messages; empty for the whole file.
-    let key: String
+    package let key: String
     private let entries: [String: (value: Node, line: Int?)]
     private let findings: Findings
 
     /// Reads a node as a map; a key outside `keys` is reported with the nearest known one, nil allows any.
-    init?(_ node: Node, key: String, keys: [String]?, _ findings: Findings) {
+    package init?(_ node: Node, key: String, keys: [String]?, _ findings: Findings) {
         guard let mapping = node.mapping else {
             findings.report(.error, "yaml.not-a-map", ["key": key], line: node.mark?.line)
             return nil
@@ -30,15 +30,25 @@ struct YAMLMap {
     }
 
     /// The keys that are there, in order.
-    var keys: [String] { entries.keys.sorted() }
+    package var keys: [String] { entries.keys.sorted() }
 
     /// The line of a key, or the map's own.
-    func line(of key: String) -> Int? { entries[key]?.line ?? line }
+    package func line(of key: String) -> Int? { entries[key]?.line ?? line }
+
+    /// What is written at a key.
+    package enum Shape: Sendable {
+        case text, list, map
+    }
+
+    /// What is written at a key; nil when it is absent or empty.
+    package func shape(of key: String) -> Shape? {
+        present(key).map { $0.mapping != nil ? .map : $0.sequence != nil ? .list : .text }
+    }
 
     // MARK: Values
 
     /// A text that must be there.
-    func text(_ key: String) -> String? {
+    package func text(_ key: String) -> String? {
         guard let node = present(key) else {
             reportMissing(key)
             return nil
@@ -47,24 +57,44 @@ struct YAMLMap {
     }
 
     /// A text that may be absent or empty.
-    func optionalText(_ key: String) -> String? { present(key).flatMap { scalar($0, key) } }
+    package func optionalText(_ key: String) -> String? { present(key).flatMap { scalar($0, key) } }
 
     /// A list of texts, empty when absent; one text alone is a list of one.
-    func texts(_ key: String) -> [String] {
+    package func texts(_ key: String) -> [String] {
         guard let node = present(key) else { return [] }
         guard let sequence = node.sequence else { return scalar(node, key).map { [$0] } ?? [] }
         return sequence.compactMap { scalar($0, key) }
     }
 
     /// A list of texts with the line of each, empty when absent.
-    func locatedTexts(_ key: String) -> [(text: String, line: Int?)] {
+    package func locatedTexts(_ key: String) -> [(text: String, line: Int?)] {
         guard let node = present(key) else { return [] }
         let nodes = node.sequence.map { Array($0) } ?? [node]
         return nodes.compactMap { node in scalar(node, key).map { ($0, node.mark?.line) } }
     }
 
+    /// Yes or no, as YAML writes them; nil when absent.
+    package func optionalFlag(_ key: String) -> Bool? {
+        guard let text = optionalText(key) else { return nil }
+        switch text.lowercased() {
+        case "yes", "true", "oui": return true
+        case "no", "false", "non": return false
+        default:
+            reportUnknownValue(text, key, ["yes", "no"], line: line(of: key))
+            return nil
+        }
+    }
+
+    /// A whole number that may be absent.
+    package func optionalNumber(_ key: String) -> Int? {
+        guard let text = optionalText(key) else { return nil }
+        if let number = Int(text) { return number }
+        findings.report(.error, "yaml.bad-number", ["key": key, "value": text], line: line(of: key))
+        return nil
+    }
+
     /// A day `2026-11-26` that may be absent.
-    func optionalDay(_ key: String) -> Day? {
+    package func optionalDay(_ key: String) -> Day? {
         guard let text = optionalText(key) else { return nil }
         if let day = Day(iso: text) { return day }
         findings.report(.error, "yaml.bad-date", ["key": key, "value": text], line: line(of: key))
@@ -72,13 +102,13 @@ struct YAMLMap {
     }
 
     /// A day that must be there.
-    func day(_ key: String) -> Day? {
+    package func day(_ key: String) -> Day? {
         if present(key) == nil { reportMissing(key) }
         return optionalDay(key)
     }
 
     /// A time `19:00` as minutes since midnight, which may be absent.
-    func optionalMinute(_ key: String) -> Int? {
+    package func optionalMinute(_ key: String) -> Int? {
         guard let text = optionalText(key) else { return nil }
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         if parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) }), let hour = Int(parts[0]),
@@ -91,7 +121,7 @@ struct YAMLMap {
     }
 
     /// One of the raw values of a type, which may be absent.
-    func optionalChoice<Choice: RawRepresentable<String>>(_ key: String, among choices: [Choice]) -> Choice? {
+    package func optionalChoice<Choice: RawRepresentable<String>>(_ key: String, among choices: [Choice]) -> Choice? {
         guard let text = optionalText(key) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let known = choices.map(\.rawValue)
@@ -100,13 +130,13 @@ struct YAMLMap {
     }
 
     /// One of the raw values of a type, which must be there.
-    func choice<Choice: RawRepresentable<String>>(_ key: String, among choices: [Choice]) -> Choice? {
+    package func choice<Choice: RawRepresentable<String>>(_ key: String, among choices: [Choice]) -> Choice? {
         if present(key) == nil { reportMissing(key) }
         return optionalChoice(key, among: choices)
     }
 
     /// A map that must be there.
-    func map(_ key: String, keys: [String]?) -> YAMLMap? {
+    package func map(_ key: String, keys: [String]?) -> YAMLMap? {
         guard let node = present(key) else {
             reportMissing(key)
             return nil
@@ -115,12 +145,12 @@ struct YAMLMap {
     }
 
     /// A map that may be absent.
-    func optionalMap(_ key: String, keys: [String]?) -> YAMLMap? {
+    package func optionalMap(_ key: String, keys: [String]?) -> YAMLMap? {
         present(key).flatMap { YAMLMap($0, key: key, keys: keys, findings) }
     }
 
     /// A list of maps, empty when absent.
-    func maps(_ key: String, keys: [String]?) -> [YAMLMap] {
+    package func maps(_ key: String, keys: [String]?) -> [YAMLMap] {
         guard let node = present(key) else { return [] }
         guard let sequence = node.sequence else {
             findings.report(.error, "yaml.not-a-list", ["key": key], line: node.mark?.line)
@@ -130,7 +160,7 @@ struct YAMLMap {
     }
 
     /// A list of maps with different ids; one without an id or with an id that was there is left out with an error.
-    func identified(_ key: String, keys: [String]) -> [(id: String, map: YAMLMap)] {
+    package func identified(_ key: String, keys: [String]) -> [(id: String, map: YAMLMap)] {
         var lines: [String: Int] = [:]
         return maps(key, keys: keys).compactMap { map in
             guard let id = map.text("id") else { return nil }
@@ -147,7 +177,7 @@ struct YAMLMap {
     // MARK: Problems
 
     /// Reports a value that is none of those known, with the nearest one.
-    func reportUnknownValue(_ value: String, _ key: String, _ known: [String], line: Int?) {
+    package func reportUnknownValue(_ value: String, _ key: String, _ known: [String], line: Int?) {
         let nearest = Spelling.suggestion(for: value, among: known)
         if let nearest {
             findings.report(
@@ -156,6 +186,13 @@ struct YAMLMap {
             let arguments = ["key": key, "value": value, "known": known.joined(separator: ", ")]
             findings.report(.error, "yaml.unknown-value", arguments, line: line)
         }
+    }
+
+    /// Reports something that is wrong with the value of a key.
+    package func report(
+        _ severity: Diagnostic.Severity, _ code: String, _ arguments: [String: String] = [:], at key: String
+    ) {
+        findings.report(severity, code, arguments, line: line(of: key))
     }
 
     private static func reportUnknown(_ name: String, among keys: [String], _ line: Int?, _ findings: Findings) {
@@ -185,7 +222,7 @@ struct YAMLMap {
     }
 
     /// Whether nothing was written: `key:` alone, `~` or `""`.
-    static func isEmpty(_ node: Node) -> Bool {
+    package static func isEmpty(_ node: Node) -> Bool {
         guard let scalar = node.scalar else { return false }
         return scalar.string.isEmpty || (scalar.style == .plain && scalar.string == "~")
     }
