@@ -11,7 +11,8 @@ import TopicKit
         let pack = try TemporaryPack(files)
         let read = pack.load()
         #expect(read.diagnostics == [])
-        return try #require(PackTopic(#require(read.value), language: "fr"))
+        let value = try #require(read.value)
+        return try #require(PackTopic(value, language: "fr"))
     }
 
     @Test("by the first row of a table that fits what was said")
