@@ -59,8 +59,6 @@ import TopicTesting
 
     /// The stories of each topic, those that cross topics, and the transcripts beside this file.
     private static let files: [String] = ["Plugins", "Tests/Stories", "Tests/AssistantTests/Transcripts"].flatMap {
-        folder in
-        (FileManager.default.subpaths(atPath: root + "/" + folder) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
-            .map { folder + "/" + $0 }
+        StoryRunner.files(at: root + "/" + $0, language: "fr").map { String($0.dropFirst(root.count + 1)) }
     }
 }
