@@ -58,11 +58,7 @@ import TopicTesting
     private var root: String { StoriesTests.root }
 
     /// The stories of each topic, those that cross topics, and the transcripts beside this file.
-    private static let files: [String] = [
-        "Plugins", "Tests/Stories", "Tests/AssistantTests/Transcripts", "Towns/valclair/topics",
-    ].flatMap { folder in
-        (FileManager.default.subpaths(atPath: root + "/" + folder) ?? []).filter {
-            $0.hasSuffix(".yaml") && !$0.hasSuffix("/topic.yaml")
-        }.sorted().map { folder + "/" + $0 }
+    private static let files: [String] = ["Plugins", "Tests/Stories", "Tests/AssistantTests/Transcripts"].flatMap {
+        StoryRunner.files(at: root + "/" + $0, language: "fr").map { String($0.dropFirst(root.count + 1)) }
     }
 }

@@ -72,7 +72,7 @@ public struct TopicConformance: Sendable {
         guard refusals.isEmpty, let entry = assistant.setting.registry.entry(id) else {
             return ConformanceReport(topic: id, findings: refusals, answers: 0, printer: assistant)
         }
-        let files = stories.flatMap(StoryRunner.files).map(Story.load)
+        let files = stories.flatMap { StoryRunner.files(at: $0) }.map(Story.load)
         let told = files.flatMap(\.value)
         let now = given ?? told.first?.turns.first?.now ?? assistant.clock.now()
         let trial = Trial(entry: entry, assistant: assistant, now: now)

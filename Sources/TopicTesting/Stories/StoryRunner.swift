@@ -43,7 +43,7 @@ public struct StoryRunner: Sendable {
     /// - Returns: what came of them; a file that cannot be read is among the diagnostics, and the others are replayed.
     public func report(on paths: [String]) async -> StoryReport {
         var report = StoryReport()
-        for file in paths.flatMap(StoryRunner.files) {
+        for file in paths.flatMap({ StoryRunner.files(at: $0, language: assistant.setting.locale) }) {
             let stories = Story.load(file)
             report.diagnostics += stories.diagnostics
             for story in stories.value { report.add(await replay(story)) }
@@ -63,13 +63,22 @@ public struct StoryRunner: Sendable {
     }
 
     /// The files of stories at a path, in order; the path itself when it is no folder.
-    public static func files(at path: String) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - path: a file or a folder.
+    ///   - language: the language of the stories: folders within the folder that are named by another one, such as `en`,
+    ///     are left out; nil takes all.
+    /// - Returns: the paths of the files.
+    public static func files(at path: String, language: String? = nil) -> [String] {
         var isFolder = ObjCBool(false)
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             return [path]
         }
-        return (FileManager.default.subpaths(atPath: path) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
-            .map { path + "/" + $0 }
+        let files = (FileManager.default.subpaths(atPath: path) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+        return files.filter { file in
+            let folders = file.split(separator: "/").dropLast()
+            return language == nil || folders.allSatisfy { $0.count != 2 || $0 == language ?? "" }
+        }.map { path + "/" + $0 }
     }
 
     // MARK: One story
