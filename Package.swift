@@ -5,6 +5,10 @@ import PackageDescription
 let topics = ["Canteen", "CivilStatus", "Events", "Hours", "Waste"]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let subprocess: [Target.Dependency] = [
+    .product(name: "Subprocess", package: "swift-subprocess"),
+    .product(name: "SystemPackage", package: "swift-system"),
+]
 
 let package = Package(
     name: "parvis",
@@ -12,7 +16,10 @@ let package = Package(
     products: [
         .executable(name: "parvis", targets: ["parvis"]),
         .library(name: "Assistant", targets: ["Assistant"]),
+        .library(name: "CivilTime", targets: ["CivilTime"]),
+        .library(name: "TerminalChannel", targets: ["TerminalChannel"]),
         .library(name: "TopicKit", targets: ["TopicKit"]),
+        .library(name: "TopicWorker", targets: ["TopicWorker"]),
         .library(name: "TopicTesting", targets: ["TopicTesting"]),
         .library(name: "OpenData", targets: ["OpenData"]),
         .library(name: "Language", targets: ["Language"]),
@@ -21,6 +28,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
@@ -32,9 +41,13 @@ let package = Package(
         .target(name: "Language", dependencies: ["CivilTime", "Diagnostics", yams]),
         // Floor 2
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
+        .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "OpenData", yams]),
         // Floor 3
         .target(name: "Town", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", yams]),
         .target(name: "Understanding", dependencies: ["CivilTime", "Language", "TopicKit"]),
+        .target(
+            name: "TopicWorker",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "TopicKit"] + subprocess),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
@@ -42,7 +55,8 @@ let package = Package(
         .target(
             name: "Assistant",
             dependencies: [
-                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "Understanding",
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicWorker", "Town",
+                "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
@@ -63,6 +77,11 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
         .testTarget(
             name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+        .testTarget(
+            name: "TopicWorkerTests",
+            dependencies: [
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicWorker", "Understanding",
+            ], exclude: ["Workers"]),
         .testTarget(
             name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
         .testTarget(

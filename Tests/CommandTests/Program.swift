@@ -18,6 +18,25 @@ struct Program {
     /// Runs the program beside this test with some input, and waits for its end.
     static func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Program
     {
+        let process = process(arguments)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        return try run(process, input: input)
+    }
+
+    /// Runs a line of shell in a folder, with the program beside this test as `parvis`.
+    static func shell(_ line: String, in folder: String) throws -> Program {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = URL(filePath: folder)
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["PATH": executable.deletingLastPathComponent().path + ":" + path]
+        ) { $1 }
+        return try run(process, input: Data())
+    }
+
+    private static func run(_ process: Process, input: Data) throws -> Program {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parvis-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -25,8 +44,6 @@ struct Program {
         let names = ["in", "out", "err"].map { folder.appending(path: $0) }
         for name in names { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
         try input.write(to: names[0])
-        let process = process(arguments)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: names[0])
         process.standardOutput = try FileHandle(forWritingTo: names[1])
         process.standardError = try FileHandle(forWritingTo: names[2])

@@ -6,7 +6,7 @@ import TopicTesting
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Judge Parvis on recorded material.",
-        subcommands: [Intents.self, Stories.self, RobustnessCommand.self, CostCommand.self])
+        subcommands: [Intents.self, Stories.self, RobustnessCommand.self, CostCommand.self, EvaluateWorker.self])
 
     /// Replays dialogue stories.
     struct Stories: AsyncParsableCommand {

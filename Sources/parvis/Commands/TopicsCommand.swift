@@ -5,8 +5,8 @@ import Foundation
 /// Tells which topics are installed, and checks them.
 struct TopicsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "topics", abstract: "Tell which topics are installed, or check them.",
-        subcommands: [List.self, Check.self],
+        commandName: "topics", abstract: "Tell which topics are installed, check them, or make a new one.",
+        subcommands: [List.self, Check.self, TopicsNew.self],
         defaultSubcommand: List.self)
 
     /// Lists the topics, a line each.
