@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "CivilTime", targets: ["CivilTime"]),
         .library(name: "TerminalChannel", targets: ["TerminalChannel"]),
         .library(name: "TopicKit", targets: ["TopicKit"]),
+        .library(name: "TopicPack", targets: ["TopicPack"]),
         .library(name: "TopicWorker", targets: ["TopicWorker"]),
         .library(name: "TopicTesting", targets: ["TopicTesting"]),
         .library(name: "OpenData", targets: ["OpenData"]),
@@ -27,9 +28,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
@@ -43,7 +45,12 @@ let package = Package(
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
         .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "OpenData", yams]),
         // Floor 3
-        .target(name: "Town", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", yams]),
+        .target(
+            name: "Town",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "OpenData", "TopicKit"]),
+        .target(
+            name: "TownStore",
+            dependencies: ["CivilTime", "Diagnostics", "TopicKit", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Understanding", dependencies: ["CivilTime", "Language", "TopicKit"]),
         .target(
             name: "TopicWorker",
@@ -51,12 +58,15 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
+        .target(
+            name: "TopicPack",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "OpenData", "TopicKit"]),
         // Floor 5
         .target(
             name: "Assistant",
             dependencies: [
-                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicWorker", "Town",
-                "Understanding",
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicPack", "TopicWorker",
+                "Town", "TownStore", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
@@ -67,8 +77,7 @@ let package = Package(
             name: "parvis",
             dependencies: [
                 "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
-                "TerminalChannel",
-                "TopicTesting",
+                "TerminalChannel", "TopicTesting", "TownStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests mirror the sources.
@@ -83,6 +92,8 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicWorker", "Understanding",
             ], exclude: ["Workers"]),
         .testTarget(
+            name: "TownStoreTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "TownStore"]),
+        .testTarget(
             name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
         .testTarget(
             name: "UnderstandingTests",
@@ -94,12 +105,14 @@ let package = Package(
             name: "AssistantTests",
             dependencies: [
                 "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit",
-                "TopicTesting",
-                "Understanding",
+                "TopicTesting", "TownStore", "Understanding",
             ],
             exclude: ["Transcripts"]),
+        .testTarget(
+            name: "TopicPackTests",
+            dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "TopicPack"]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
-        .testTarget(name: "CommandTests", dependencies: ["parvis"]),
+        .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import CivilTime
 import FoundationEssentials
+import TownStore
 
 /// The options that every command about a town takes.
 struct TownOptions: ParsableArguments {
@@ -15,9 +16,12 @@ struct TownOptions: ParsableArguments {
     var now: String?
 
     /// Opens the town; an error ends the command with the status that fits.
-    func open() throws -> Assistant {
+    ///
+    /// - Parameter packs: folders of topic packs that the town gets besides its own, to rehearse them: nothing is then
+    ///   kept on the disk.
+    func open(with packs: [String] = []) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale)
+            return try Assistant.open(town: town, locale: locale, place: packs.isEmpty ? nil : .memory, packs: packs)
         } catch {
             throw Failure(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
         }

@@ -24,8 +24,11 @@ import TopicTesting
     private var root: String { StoriesTests.root }
 
     /// The stories of each topic, and the transcripts beside this file.
-    private static let files: [String] = ["Plugins", "Tests/AssistantTests/Transcripts"].flatMap { folder in
-        (FileManager.default.subpaths(atPath: root + "/" + folder) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
-            .map { folder + "/" + $0 }
+    private static let files: [String] = [
+        "Plugins", "Tests/AssistantTests/Transcripts", "Towns/valclair/topics",
+    ].flatMap { folder in
+        (FileManager.default.subpaths(atPath: root + "/" + folder) ?? []).filter {
+            $0.hasSuffix(".yaml") && !$0.hasSuffix("/topic.yaml")
+        }.sorted().map { folder + "/" + $0 }
     }
 }

@@ -65,7 +65,7 @@ struct TopicsNewTests {
         let arguments = ["topics", "new", "book-bus", "--kind", "worker", "--in", folder.path]
         #expect(try Program.run(arguments).status == 0)
         try Data("mine".utf8).write(to: URL(filePath: folder.path + "/book-bus/fr.yaml"))
-        #expect(try Program.run(arguments).status == 65)
+        #expect(try Program.run(arguments).status == 64)
         #expect(try String(contentsOfFile: folder.path + "/book-bus/fr.yaml", encoding: .utf8) == "mine")
     }
 

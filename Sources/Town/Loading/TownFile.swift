@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import FolderReading
 import OpenData
 import Synchronization
 import TopicKit
@@ -15,11 +16,12 @@ struct TownFile: Sendable {
     var language = "fr"
     var staffedHours: String?
     var rules: [SourceRule] = []
+    var topics = TopicSettings()
     var diagnostics: [Diagnostic] = []
 
     private static let keys = [
         "name", "insee", "postcode", "time-zone", "school-zone", "public-holidays", "language", "contact",
-        "staffed-hours", "sources",
+        "staffed-hours", "sources", "topics",
     ]
     private static let schoolZones = [
         "A", "B", "C", "Corse", "Guadeloupe", "Guyane", "Martinique", "Mayotte", "Nouvelle Calédonie", "Polynésie",
@@ -64,6 +66,7 @@ struct TownFile: Sendable {
         staffedHours = root.optionalText("staffed-hours").flatMap {
             Hours.checked($0, key: "staffed-hours", line: root.line(of: "staffed-hours"), findings)
         }
+        topics = TopicSettings(root)
         if let sources = root.map("sources", keys: nil) { rules = sources.keys.compactMap { rule($0, sources) } }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import CivilTime
+import Foundation
 import TerminalChannel
 
 /// A conversation in the terminal.
@@ -34,9 +35,16 @@ struct ChatCommand: AsyncParsableCommand {
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
         for line in assistant.notices(today: now.day) { Output.note(line) }
+        // On a terminal, what the clerk's log says would come in the middle of an answer.
+        if isatty(STDERR_FILENO) == 1 { assistant.journal.hold() }
+        defer { assistant.journal.release() }
+        let live = LiveAssistant(assistant) { Output.note($0) }
+        let watch = Task { await live.watch() }
+        defer { watch.cancel() }
         let channel = TerminalChannel(
-            taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
+            taker: AssistantTurns(live) { [options] in (try? options.moment(assistant.clock)) ?? now },
             words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
         await channel.run()
+        await assistant.settle()
     }
 }
