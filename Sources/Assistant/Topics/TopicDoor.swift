@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Dialogue
 internal import TopicKit
-internal import Town
 internal import TopicWorker
+internal import Town
 
 /// One way for a folder to be a topic: a pack has a `topic.yaml`, a worker a `worker.yaml`.
 protocol TopicDoor: Sendable {
