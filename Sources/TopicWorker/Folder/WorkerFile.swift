@@ -116,8 +116,8 @@ struct WorkerFile {
             return slot.flatMap { slot in
                 kind(slot).map { kind in
                     Slot(
-                        name, kind, entries: entries(slot), isKept: flag(slot, "kept", false),
-                        hasProperNames: flag(slot, "proper-names", true))
+                        name, kind, entries: entries(slot), isKept: slot.optionalFlag("kept") ?? false,
+                        hasProperNames: slot.optionalFlag("proper-names") ?? true)
                 }
             }
         }
@@ -135,13 +135,6 @@ struct WorkerFile {
     private func entries(_ slot: YAMLMap) -> [Entry] {
         guard let map = slot.optionalMap("entries", keys: nil) else { return [] }
         return map.keys.map { Entry(id: $0, names: map.texts($0)) }
-    }
-
-    private func flag(_ map: YAMLMap, _ key: String, _ usual: Bool) -> Bool {
-        guard let text = map.optionalText(key) else { return usual }
-        if let value = ["true": true, "false": false][text] { return value }
-        map.reportUnknownValue(text, key, ["true", "false"], line: map.line(of: key))
-        return usual
     }
 
     private func number(_ map: YAMLMap, _ key: String, _ usual: Double, in range: ClosedRange<Double>) -> Double {
