@@ -32,7 +32,7 @@ struct TopicsCommand: AsyncParsableCommand {
 
         @Argument(
             help: """
-                A topic pack, a folder of packs, or a folder with the words of the topics, as Locales/fr; the town's by \
+                A topic pack or a worker, a folder of them, or a folder with the words of the topics, as Locales/fr; the town's by \
                 default.
                 """)
         var directory: String?
