@@ -32,8 +32,8 @@ struct TopicsCommand: AsyncParsableCommand {
 
         @Argument(
             help: """
-                A topic pack or a worker, a folder of them, or a folder with the words of the topics, as Locales/fr; the town's by \
-                default.
+                A topic pack or a worker, a folder of them, or a folder with the words of the topics, as Locales/fr; \
+                the town's by default.
                 """)
         var directory: String?
 
