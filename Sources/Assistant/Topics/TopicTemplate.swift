@@ -78,7 +78,7 @@ public struct TopicTemplate: Sendable {
 
     /// How a package names Parvis: by the URL or path given, else by the copy that this program was built from.
     private func dependency(_ parvis: String?) throws(NewTopicError) -> String {
-        let isPackage = { FileManager.default.fileExists(atPath: $0 + "/Package.swift") }
+        func isPackage(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path + "/Package.swift") }
         guard let place = parvis ?? (isPackage(root.path) ? root.path : nil) else {
             throw NewTopicError(.whereIsParvis)
         }

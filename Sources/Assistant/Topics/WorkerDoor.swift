@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dialogue
+internal import Language
 internal import TopicKit
 internal import TopicWorker
 internal import Town

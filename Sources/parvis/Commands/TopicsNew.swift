@@ -32,9 +32,9 @@ struct TopicsNew: ParsableCommand {
         let folder = directory ?? options.town.map { $0 + "/topics" } ?? "."
         do throws(NewTopicError) {
             let lines =
-                kind == "pack"
-                ? try NewTopic.pack(name, in: folder, locale: options.locale)
-                : try TopicTemplate.make(name, kind: kind, in: folder, parvis: parvis)
+                try kind == "pack"
+                ? NewTopic.pack(name, in: folder, locale: options.locale)
+                : TopicTemplate.make(name, kind: kind, in: folder, parvis: parvis)
             for line in lines { Output.line(line) }
         } catch {
             if error.isUsage { throw ValidationError(error.description) }
