@@ -1,4 +1,5 @@
 import CivilTime
+import Diagnostics
 import Language
 import Testing
 import TopicKit

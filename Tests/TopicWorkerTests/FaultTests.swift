@@ -14,7 +14,7 @@ struct FaultTests {
             ("hangs", "worker.late"), ("ignores-sigterm", "worker.late"), ("spins", "worker.late"),
             ("crashes", "worker.ended"), ("floods", "worker.long-line"), ("floods-lines", "worker.unasked"),
             ("floods-errors", "worker.flood"), ("garbage", "worker.garbage"), ("wrong-id", "worker.unasked"),
-            ("closes-stdout", "worker.ended"), ("daemon", "worker.ended"), ("memory-crash", "worker.ended"),
+            ("daemon", "worker.ended"), ("memory-crash", "worker.ended"),
             ("no-evidence", "worker.bad-reply"), ("escape", "worker.bad-reply"), ("files", "worker.bad-reply"),
             ("missing-value", "worker.bad-reply"),
         ])
@@ -99,14 +99,17 @@ struct FaultTests {
         await worker.stop()
     }
 
-    @Test("A worker that no longer reads is noticed at the next question, and Parvis lives on")
-    func closedPipe() async throws {
+    @Test(
+        "A worker that closes a pipe costs one apology, and Parvis lives on",
+        arguments: [("closes-stdout", "worker.failed"), ("closes-stdin", "Je ne lis plus.")])
+    func closedPipe(fault: String, first: String) async throws {
         let notices = Notices()
-        let worker = faulty("closes-stdin", log: notices.add)
-        #expect(await worker.ask().first == "Je ne lis plus.")
-        #expect(await worker.ask("faulty.fine").first == "worker.failed")
-        #expect(await notices.await("worker.closed-input"))
+        let worker = faulty(fault, deadline: .seconds(2), log: notices.add)
+        #expect(await worker.ask().first == first)
+        if first != "worker.failed" { #expect(await worker.ask("faulty.fine").first == "worker.failed") }
         #expect(await worker.ask("faulty.fine").first == "Tout va bien.")
+        // Where the worker has a world of processes of its own, its guardian keeps the pipes open until the deadline.
+        #expect(["worker.late", "worker.ended", "worker.closed-input"].contains(notices.codes.first ?? ""))
         await worker.stop()
     }
 
