@@ -36,6 +36,8 @@ let package = Package(
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
+        .target(name: "Braille", dependencies: ["CLouis"]),
         .target(name: "CivilTime"),
         .target(name: "Diagnostics"),
         // Floor 1
@@ -70,13 +72,19 @@ let package = Package(
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
-            name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
+            name: "TerminalChannel",
+            dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(
-            name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
+            name: "TopicTesting",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language", "Rendering",
+                "TerminalChannel",
+                "TopicKit", "Understanding", yams,
+            ]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
+                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
                 "TerminalChannel", "TopicTesting", "TownStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -111,7 +119,14 @@ let package = Package(
         .testTarget(
             name: "TopicPackTests",
             dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "TopicPack"]),
-        .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
+        .testTarget(
+            name: "TopicTestingTests",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicTesting",
+            ]),
+        .testTarget(
+            name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
+        .testTarget(name: "BrailleTests", dependencies: ["Braille"]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
     swiftLanguageModes: [.v6]

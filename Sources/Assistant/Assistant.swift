@@ -2,7 +2,7 @@ public import CivilTime
 public import Diagnostics
 public import Dialogue
 internal import Language
-internal import Rendering
+package import Rendering
 internal import TopicKit
 internal import Town
 public import TownStore
@@ -18,11 +18,16 @@ public struct Assistant: Sendable {
 
     let filesProblems: [Diagnostic]
     let topicProblems: [Diagnostic]
-    let setting: Setting
-    let renderer: Renderer
+    package let setting: Setting
+    package let renderer: Renderer
+    /// The language of the town's records: `fr`.
+    let recordLanguage: String
+    /// What the records say in it although the answer is in another language.
+    let recordTexts: Set<String>
     let files: LocaleFiles
     let folder: TownFolder
     let store: Store
+    let counter: OutcomeCounter
     /// How it was opened.
     let maker: AssistantMaker
     /// Where the faults of programs from outside are told.

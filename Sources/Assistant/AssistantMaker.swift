@@ -49,7 +49,7 @@ struct AssistantMaker: Sendable {
         let folder = folder
         let base = CompiledCache(inputs: [words])
         let cache = cache(after: base)
-        let start = Start.read(words: words, folder: folder, cache: cache)
+        let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
@@ -68,26 +68,27 @@ struct AssistantMaker: Sendable {
             ? previous?.setting.understanding.knowledge : nil
         let known =
             knowledge ?? Assistant.knowledge(rules: rules, files: start.files, folder: words, cache: base)
-        let store =
-            previous?.store
-            ?? Store(
-                place ?? Assistant.place(of: start, folder: folder.path),
-                topics: lineup.installed.map(\.topic.manifest.id) + [CallbackTopic.id],
-                intents: lineup.installed.flatMap { $0.topic.manifest.intents.map(\.id) }
-                    + Registry.coreIntents(start.files), clock: Assistant.retentionClock)
+        let store = previous?.store ?? Assistant.store(of: start, folder: folder, place: place)
         let whole = Registry.load(lineup.installed + [callback(store)], files: start.files)
         let (registry, understanding) = understood(
             whole, known, cache: kept.isEmpty ? cache : nil, previous: previous)
+        let counter =
+            previous?.counter
+            ?? OutcomeCounter(
+                store.counts, topics: registry.value.entries.map(\.manifest.id),
+                intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) })
         return Assistant(
             clock: clock,
-            filesProblems: start.problems + withoutGrammar(),
+            filesProblems: start.problems
+                + LanguageGaps(files: start.files).inKnowledge(hasLexicon: known.lexicon != nil),
             topicProblems: strays + lineup.diagnostics + registry.diagnostics,
             setting: Setting(
                 registry: registry.value, understanding: understanding, profile: start.settings.profile,
                 calendar: start.settings.calendar, desk: start.settings.desk,
-                filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
-            renderer: Renderer(book: PhraseBook(files: files, rules: rules)), files: files, folder: folder,
-            store: store, maker: self, topics: lineup.lines(of: registry.value), opened: used)
+                filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
+            renderer: Renderer(book: PhraseBook(files: files, rules: rules), shortLinks: start.settings.shortLinks),
+            recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder,
+            store: store, counter: counter, maker: self, topics: lineup.lines(of: registry.value), opened: used)
     }
 
     /// What is kept of the town and its topics, after what is kept of the language.
@@ -103,7 +104,7 @@ struct AssistantMaker: Sendable {
 
     /// The topics of the program, each made at the first question put to it.
     private func builtIn(_ folder: TownFolder, _ cache: CompiledCache) -> [InstalledTopic] {
-        let records = TownRecords(folder: folder, cache: cache)
+        let records = TownRecords(folder: folder, language: locale, cache: cache)
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
         }
@@ -117,12 +118,6 @@ struct AssistantMaker: Sendable {
     /// The conversation's own form, which every town has.
     private func callback(_ store: Store) -> InstalledTopic {
         InstalledTopic(CallbackTopic(filing: store.requests), language: locale)
-    }
-
-    /// A warning for a language that has words and no grammar.
-    private func withoutGrammar() -> [Diagnostic] {
-        guard !Languages.withGrammar.contains(locale) else { return [] }
-        return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
     }
 
     /// The topics that take no other's questions, and what understands them: as before where nothing that is learnt from

@@ -33,15 +33,15 @@ public struct ClerkDesk: Sendable {
     ) throws(OpeningError) -> ClerkDesk {
         let (root, folder) = try Assistant.locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
-        let start = Start.read(words: words, folder: folder, cache: CompiledCache(inputs: [words, folder.path]))
+        let start = Start.read(
+            root: root, language: locale, folder: folder, cache: CompiledCache(inputs: [words, folder.path]))
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
         let rules = Languages.rules(for: locale, words: start.files.words)
         return ClerkDesk(
             clock: clock, book: PhraseBook(files: start.files, rules: rules),
-            store: Store(
-                place ?? Assistant.place(of: start, folder: folder.path), clock: Assistant.retentionClock))
+            store: Assistant.store(of: start, folder: folder, place: place))
     }
 
     /// What to tell beside the answer: files that are damaged, copies that are not wiped yet.

@@ -41,7 +41,8 @@ extension Conversation {
         let referents = state.referents
         guard referents.count > 1 else { return nil }
         let isPointing = meaning.tokens.contains { setting.words.pointing.contains($0.sound) }
-        let others = meaning.contentWords - (isPointing ? 1 : 0) - meaning.numbers.map(\.tokens.count).reduce(0, +)
+        let ofRanks = meaning.numbers.map(\.tokens.count).reduce(0, +)
+        let others = meaning.contentWords - (isPointing ? 1 : 0) - ofRanks
         if meaning.tokens.count <= 3, meaning.tokens.contains(where: { setting.words.last.contains($0.sound) }) {
             return referents.last
         }

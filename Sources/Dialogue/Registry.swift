@@ -95,7 +95,7 @@ public struct Registry: Sendable {
             let manifest = installed.topic.manifest
             let words = installed.words ?? files.topics[manifest.id]
             var problems = TopicCheck.problems(of: manifest, words: words, known: entries)
-            if installed.words != nil, files.topics[manifest.id] != nil, problems.isEmpty {
+            if let own = installed.words, let other = files.topics[manifest.id], other != own, problems.isEmpty {
                 problems = [Diagnostic(.error, "topic.duplicate", ["topic": manifest.id])]
             }
             diagnostics += problems.map { $0.located(in: installed.file) }
@@ -106,11 +106,6 @@ public struct Registry: Sendable {
         }
         return Checked(
             Registry(entries: entries, core: coreDefinition(files), coreWords: files.topics["core"]), diagnostics)
-    }
-
-    /// The ids of what a person may say to the conversation itself, the call-back included.
-    public static func coreIntents(_ files: LocaleFiles) -> [String] {
-        ["core", CallbackTopic.id].flatMap { files.topics[$0]?.examples.keys.sorted() ?? [] }
     }
 
     /// Every definition that understanding is trained on.

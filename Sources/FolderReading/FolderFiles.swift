@@ -44,6 +44,7 @@ package struct FolderFiles: Sendable {
     /// - Parameters:
     ///   - path: the file, within the folder.
     ///   - limit: the most bytes that it may have.
+    /// - Returns: the bytes, or the problem with the file.
     package func bytes(of path: String, limit: Int = FolderFiles.sizeLimit) -> Result<[UInt8], Problem> {
         let descriptor = open(root + "/" + path, O_RDONLY | O_NONBLOCK)
         guard descriptor >= 0 else { return .failure(problem(errno, path)) }

@@ -1,6 +1,6 @@
 import Diagnostics
 import OpenData
-import Yams
+package import Yams
 
 /// Reads a YAML file into a map whose entries know their lines.
 package enum YAMLFile {
@@ -11,14 +11,28 @@ package enum YAMLFile {
 
     /// The file's root map with its known keys, or nil with an error.
     package static func root(_ bytes: [UInt8], keys: [String], _ findings: Findings) -> YAMLMap? {
+        node(bytes, findings).flatMap { YAMLMap($0, key: "", keys: keys, findings) }
+    }
+
+    /// What the file's root list holds, or nil with an error.
+    package static func list(_ bytes: [UInt8], _ findings: Findings) -> [Node]? {
+        guard let node = node(bytes, findings) else { return nil }
+        guard let sequence = node.sequence else {
+            findings.report(.error, "yaml.not-a-list", ["key": findings.file], line: node.mark?.line)
+            return nil
+        }
+        return Array(sequence)
+    }
+
+    private static func node(_ bytes: [UInt8], _ findings: Findings) -> Node? {
         let source = SourceText(bytes)
         findings.add(source.diagnostics)
-        guard let line = lineTooDeep(source.bytes) else { return root(source.text, keys, findings) }
+        guard let line = lineTooDeep(source.bytes) else { return node(source.text, findings) }
         findings.report(.error, "yaml.too-deep", ["limit": String(depthLimit)], line: line)
         return nil
     }
 
-    private static func root(_ text: String, _ keys: [String], _ findings: Findings) -> YAMLMap? {
+    private static func node(_ text: String, _ findings: Findings) -> Node? {
         do {
             guard let node = try compose(yaml: text, .basic), !YAMLMap.isEmpty(node) else {
                 findings.report(.error, "yaml.empty")
@@ -28,7 +42,7 @@ package enum YAMLFile {
                 findings.report(.error, "yaml.too-big", ["limit": String(nodeLimit)])
                 return nil
             }
-            return YAMLMap(node, key: "", keys: keys, findings)
+            return node
         } catch {
             report(error, findings)
             return nil

@@ -85,14 +85,6 @@ package struct YAMLMap {
         }
     }
 
-    /// A whole number that may be absent.
-    package func optionalNumber(_ key: String) -> Int? {
-        guard let text = optionalText(key) else { return nil }
-        if let number = Int(text) { return number }
-        findings.report(.error, "yaml.bad-number", ["key": key, "value": text], line: line(of: key))
-        return nil
-    }
-
     /// A day `2026-11-26` that may be absent.
     package func optionalDay(_ key: String) -> Day? {
         guard let text = optionalText(key) else { return nil }

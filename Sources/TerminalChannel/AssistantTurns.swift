@@ -1,6 +1,6 @@
 public import Assistant
 public import CivilTime
-import Dialogue
+public import Dialogue
 import Language
 
 /// The town hall's assistant as a terminal talks with it: one conversation, one turn after the other.
@@ -12,13 +12,20 @@ public actor AssistantTurns: TurnTaker {
     private var generation = 0
     private var session: Session?
     private let now: @Sendable () -> Moment
+    private let record: (@Sendable (String, Turn, Moment) -> Void)?
 
     /// Begins a conversation.
     ///
     /// - Parameters:
     ///   - live: who answers.
     ///   - now: the time of each turn, by the town's clocks.
-    public init(_ live: LiveAssistant, now: @escaping @Sendable () -> Moment) { (self.live, self.now) = (live, now) }
+    ///   - record: gets each line with its turn, for somebody who makes stories; nil keeps nothing.
+    public init(
+        _ live: LiveAssistant, now: @escaping @Sendable () -> Moment,
+        record: (@Sendable (String, Turn, Moment) -> Void)? = nil
+    ) {
+        (self.live, self.now, self.record) = (live, now, record)
+    }
 
     /// What the assistant says to open a conversation.
     public func greeting() async -> TerminalAnswer {
@@ -32,6 +39,7 @@ public actor AssistantTurns: TurnTaker {
         let moment = now()
         let (assistant, session) = await renewed()
         let turn = await session.take(Utterance(line), at: moment)
+        record?(line, turn, moment)
         return TerminalAnswer(assistant.lines(turn, at: moment), isLast: turn.isLeaving)
     }
 

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// When an answer holds: one of several groups of tests, all of whose tests pass. Without groups it always holds.
+/// When an answer holds: when all tests of one of several groups pass; always, without groups.
 struct PackCondition: Sendable, Hashable, Codable {
     let groups: [[Test]]
 

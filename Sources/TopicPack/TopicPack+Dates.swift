@@ -11,6 +11,7 @@ extension TopicPack {
     /// - Parameters:
     ///   - today: the day.
     ///   - place: how the pack's folder is called.
+    /// - Returns: a warning for each, in the order of their names.
     public func sourceDates(today: Day, place: String) -> [Diagnostic] {
         sources.sorted { $0.key < $1.key }.compactMap { name, source in
             guard let last = source.validUntil, last < today.adding(days: TopicPack.noticeDays) else { return nil }

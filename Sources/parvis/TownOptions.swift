@@ -17,13 +17,25 @@ struct TownOptions: ParsableArguments {
 
     /// Opens the town; an error ends the command with the status that fits.
     ///
-    /// - Parameter packs: folders of topic packs that the town gets besides its own, to rehearse them: nothing is then
-    ///   kept on the disk.
-    func open(with packs: [String] = []) throws -> Assistant {
+    /// - Parameters:
+    ///   - place: where requests and counts are kept; the town's place when nil.
+    ///   - packs: folders of topic packs that the town gets besides its own.
+    /// - Returns: the town's assistant.
+    /// - Throws: ``Failure``.
+    func open(place: StorePlace? = nil, with packs: [String] = []) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale, place: packs.isEmpty ? nil : .memory, packs: packs)
+            return try Assistant.open(town: town, locale: locale, place: place, packs: packs)
         } catch {
-            throw Failure(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
+            throw Failure(opening: error)
+        }
+    }
+
+    /// Opens the town for a rehearsal: nothing is filed or counted beyond the command.
+    func rehearse() throws -> Assistant {
+        do throws(OpeningError) {
+            return try Assistant.rehearsal(town: town, locale: locale)
+        } catch {
+            throw Failure(opening: error)
         }
     }
 
@@ -67,6 +79,7 @@ extension TownOptions {
 struct Failure: Error, CustomStringConvertible {
     /// The statuses of `sysexits.h` that Parvis uses.
     enum Status: Int32 {
+        case badUsage = 64
         case badData = 65
         case missingFile = 66
         case unavailable = 69
@@ -75,6 +88,13 @@ struct Failure: Error, CustomStringConvertible {
 
     let status: Status
     let message: String
+
+    init(status: Status, message: String) { (self.status, self.message) = (status, message) }
+
+    /// A town that cannot be opened.
+    init(opening error: OpeningError) {
+        self.init(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
+    }
 
     var description: String { message }
 }

@@ -25,8 +25,9 @@ import Testing
     @Test("An edit is taken up; one that breaks the pack is said once and changes nothing; the conversation goes on")
     func edits() async throws {
         let town = try TopicTown(["ruches": TopicTown.bees, "vitrines": TopicTown.windows])
+        defer { withExtendedLifetime(town) {} }
         let told = Told()
-        let live = LiveAssistant(try Assistant.open(town: town.path, place: .memory)) { told.add($0) }
+        let live = LiveAssistant(try town.open()) { told.add($0) }
         var conversation = await live.current().conversation()
         func say(_ text: String) async -> String {
             let assistant = await live.current()
@@ -68,7 +69,8 @@ import Testing
     @Test("New sentences are learnt, and a pack that then takes another's questions stays as it was")
     func learning() async throws {
         let town = try TopicTown(["ruches": TopicTown.bees, "vitrines": TopicTown.windows])
-        let live = LiveAssistant(try Assistant.open(town: town.path, place: .memory))
+        let live = LiveAssistant(try town.open())
+        defer { withExtendedLifetime(town) {} }
         let question = Utterance("où mettre un hôtel à insectes")
         try town.write(
             TopicTown.bees.replacing("- je veux avoir", with: "- où mettre un hôtel à insectes\n      - je veux avoir"),

@@ -3,6 +3,7 @@ import Dialogue
 import Foundation
 import Language
 import Testing
+import TownStore
 
 @testable import Assistant
 
@@ -29,7 +30,7 @@ import Testing
     func two() async throws {
         let broken = TopicTown.bees.replacing("title:", with: "titre:")
         let town = try TopicTown(["ruches": TopicTown.bees, "vitrines": TopicTown.windows, "abeilles": broken])
-        let assistant = try Assistant.open(town: town.path, place: .memory)
+        let assistant = try town.open()
         #expect(await answer(assistant, "je veux installer une ruche").contains("Déclarez votre ruche"))
         #expect(await answer(assistant, "le concours des vitrines").contains("Inscrivez votre vitrine"))
         #expect(states(assistant)["abeilles"] == .refused)
@@ -41,11 +42,11 @@ import Testing
     func claims() async throws {
         let packs = ["ruches": TopicTown.bees, "abeilles": TopicTown.bees]
         let town = try TopicTown(packs)
-        let assistant = try Assistant.open(town: town.path, place: .memory)
+        let assistant = try town.open()
         #expect(states(assistant)["abeilles"] == .active)
         #expect(states(assistant)["ruches"] == .refused)
         let ordered = try TopicTown(packs, settings: "topics: {order: [ruches]}\n")
-        let other = try Assistant.open(town: ordered.path, place: .memory)
+        let other = try ordered.open()
         #expect(states(other)["abeilles"] == .refused)
         #expect(states(other)["ruches"] == .active)
         #expect(other.topicLines().first?.hasPrefix("ruches\tles ruches\tfr\tpack\truches.declarer\t") == true)
@@ -55,7 +56,7 @@ import Testing
     func disabled() async throws {
         let town = try TopicTown(
             ["ruches": TopicTown.bees], settings: "topics: {disable: [ruches, events, rien]}\n")
-        let assistant = try Assistant.open(town: town.path, place: .memory)
+        let assistant = try town.open()
         #expect(states(assistant)["ruches"] == .disabled)
         #expect(states(assistant)["events"] == .disabled)
         #expect(await !answer(assistant, "déclarer une ruche").contains("Déclarez"))
@@ -68,7 +69,7 @@ import Testing
     func otherLanguage() throws {
         let text = TopicTown.bees.replacing("title: les ruches", with: "language: en\ntitle: beehives")
         let town = try TopicTown(["ruches": text])
-        let assistant = try Assistant.open(town: town.path, place: .memory)
+        let assistant = try town.open()
         #expect(states(assistant)["ruches"] == .language)
         #expect(assistant.topicProblems.map(\.code) == ["topic.other-language"])
     }
@@ -77,7 +78,7 @@ import Testing
     func taken() throws {
         let town = try TopicTown(["core": TopicTown.bees, "waste": TopicTown.windows])
         try town.write("rien", to: "topics/vide/notes.txt")
-        let assistant = try Assistant.open(town: town.path, place: .memory)
+        let assistant = try town.open()
         #expect(Set(assistant.topicProblems.map(\.code)) == ["topic.duplicate", "topic.no-marker"])
         #expect(assistant.setting.registry.entry("waste") != nil)
     }
@@ -90,6 +91,7 @@ import Testing
             environment: [TopicFolders.variable: system.path + "/topics"]
         ).folders
         #expect(folders.map(\.place) == ["topics/ruches", system.path + "/topics/vitrines"])
+        withExtendedLifetime((town, system)) {}
     }
 
     @Test("What a pack answers is no longer left to the desk; without the pack it is")
@@ -97,11 +99,11 @@ import Testing
         let pack = TopicTown.bees.replacing("- déclarer une ruche", with: "- il y a un nid de guêpes")
         let question = "il y a un nid de guêpes"
         let town = try TopicTown(["ruches": pack])
-        let own = try Assistant.open(town: town.path, place: .memory)
+        let own = try town.open()
         #expect(own.topicProblems.isEmpty)
         #expect(own.understand(Utterance(question), id: "", at: now).intent == "ruches.declarer")
         let bare = try TopicTown([:])
-        let without = try Assistant.open(town: bare.path, place: .memory)
+        let without = try bare.open()
         #expect(without.understand(Utterance(question), id: "", at: now).intent == "core.desk-other")
     }
 }

@@ -1,4 +1,6 @@
+import Assistant
 import Foundation
+import TownStore
 
 /// A town that a test writes, with packs, removed with the value.
 final class TopicTown {
@@ -10,6 +12,7 @@ final class TopicTown {
     /// - Parameters:
     ///   - packs: each pack's `topic.yaml`, by id.
     ///   - settings: what `town.yaml` says besides.
+    /// - Throws: an error when something cannot be written.
     init(_ packs: [String: String], settings: String = "") throws {
         path = FileManager.default.temporaryDirectory.appending(path: "town-" + UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -18,6 +21,9 @@ final class TopicTown {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Opens the town; its folder is there until that is done.
+    func open() throws -> Assistant { try Assistant.open(town: path, place: .memory) }
 
     /// Writes a file and the folders above it.
     func write(_ text: String, to file: String) throws {

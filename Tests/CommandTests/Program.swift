@@ -18,9 +18,7 @@ struct Program {
     /// Runs the program beside this test with some input, and waits for its end.
     static func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Program
     {
-        let process = process(arguments)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        return try run(process, input: input)
+        try run(process(arguments), input: input, environment: environment)
     }
 
     /// Runs a line of shell in a folder, with the program beside this test as `parvis`.
@@ -30,13 +28,11 @@ struct Program {
         process.arguments = ["-c", line]
         process.currentDirectoryURL = URL(filePath: folder)
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            ["PATH": executable.deletingLastPathComponent().path + ":" + path]
-        ) { $1 }
-        return try run(process, input: Data())
+        let program = executable.deletingLastPathComponent().path
+        return try run(process, input: Data(), environment: ["PATH": program + ":" + path])
     }
 
-    private static func run(_ process: Process, input: Data) throws -> Program {
+    private static func run(_ process: Process, input: Data, environment: [String: String]) throws -> Program {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parvis-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -44,6 +40,9 @@ struct Program {
         let names = ["in", "out", "err"].map { folder.appending(path: $0) }
         for name in names { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
         try input.write(to: names[0])
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            "PARVIS_STATE": folder.path
+        ]) { $1 }.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: names[0])
         process.standardOutput = try FileHandle(forWritingTo: names[1])
         process.standardError = try FileHandle(forWritingTo: names[2])

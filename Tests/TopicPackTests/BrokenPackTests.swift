@@ -21,7 +21,7 @@ struct BrokenPack: Sendable, CustomStringConvertible {
 
     /// Every way to break a pack that a clerk may find.
     static let table = [
-        BrokenPack("title: la piscine", "titel: la piscine", "yaml.misspelt-key"),
+        BrokenPack("title: la piscine", "titre: la piscine", "yaml.misspelt-key"),
         BrokenPack("title: la piscine", "title: la piscine\nlanguage: français", "pack.bad-language", line: 2),
         BrokenPack("contact: accueil", "contact: acceuil", "yaml.misspelt-value"),
         BrokenPack("date: 2026-01-01, valid-until", "date: 01/01/2026, valid-until", "yaml.bad-date"),
@@ -67,11 +67,10 @@ struct BrokenPack: Sendable, CustomStringConvertible {
         BrokenPack("source: reglement", "source: regle", "yaml.unknown-value"),
         BrokenPack("- contact: accueil", "- {contact: accueil, text: Appelez.}", "pack.one-kind"),
         BrokenPack("- contact: accueil", "- link: {purpose: Voir, url: valclair.example}", "procedure.bad-url"),
-        BrokenPack("of: prix", "of: prices", "yaml.misspelt-value"),
+        BrokenPack("of: prix", "of: prices", "yaml.unknown-value"),
         BrokenPack("text: \"Pas de cours en été.\"", "text: {fr: Pas de cours., de: Nein.}", "yaml.unknown-key"),
         BrokenPack(
             "text: \"Pas de cours en été.\"", "text: \"\(String(repeating: "a", count: 1001))\"", "pack.too-long"),
-        BrokenPack("contacts:", "contacts: [", "yaml.syntax", line: 4),
     ]
 }
 

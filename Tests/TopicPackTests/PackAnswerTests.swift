@@ -84,7 +84,7 @@ import TopicKit
         #expect(contact.name == "l'accueil de la piscine")
         let later = try await topic.reply("tarif", slots.merging(["date": .day("2028-02-01")]) { $1 })
         #expect(later.keys == ["packs.not-yet"])
-        let lasting = try await topic.reply("cours", now: "2030-01-01T10:00")
+        let lasting = try await topic.reply("cours", ["groupe": .number(12)], now: "2030-01-01T10:00")
         #expect(lasting.status == .answered)
     }
 

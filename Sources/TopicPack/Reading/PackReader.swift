@@ -10,7 +10,6 @@ import TopicKit
 final class PackReader {
     static let keys = [
         "title", "language", "valid-until", "contact", "contacts", "sources", "tables", "slots", "intents", "out",
-        "stories",
     ]
 
     let id: String

@@ -14,6 +14,7 @@ extension Definition {
     ///   - isGiving: whether the examples of an intent may be left to others.
     ///   - knowledge: what is known of the language.
     ///   - now: a moment for the times that examples mention.
+    /// - Returns: this definition, with fewer examples where some are left to others.
     public func leaving(
         to topics: [Definition], where isClaiming: (String) -> Bool, intents isGiving: (String) -> Bool,
         knowledge: Knowledge, now: Moment
