@@ -27,13 +27,16 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     ],
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
+        .target(name: "Braille", dependencies: ["CLouis"]),
         .target(name: "CivilTime"),
         .target(name: "Diagnostics"),
         // Floor 1
@@ -44,6 +47,9 @@ let package = Package(
         .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "OpenData", yams]),
         // Floor 3
         .target(name: "Town", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", yams]),
+        .target(
+            name: "TownStore",
+            dependencies: ["CivilTime", "Diagnostics", "TopicKit", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Understanding", dependencies: ["CivilTime", "Language", "TopicKit"]),
         .target(
             name: "TopicWorker",
@@ -56,19 +62,19 @@ let package = Package(
             name: "Assistant",
             dependencies: [
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicWorker", "Town",
-                "Understanding",
+                "TownStore", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
-            name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
+            name: "TerminalChannel",
+            dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(
             name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
-                "TerminalChannel",
-                "TopicTesting",
+                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
+                "TerminalChannel", "TopicTesting", "TownStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests mirror the sources.
@@ -83,6 +89,8 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicWorker", "Understanding",
             ], exclude: ["Workers"]),
         .testTarget(
+            name: "TownStoreTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "TownStore"]),
+        .testTarget(
             name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
         .testTarget(
             name: "UnderstandingTests",
@@ -94,12 +102,13 @@ let package = Package(
             name: "AssistantTests",
             dependencies: [
                 "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit",
-                "TopicTesting",
-                "Understanding",
+                "TopicTesting", "TownStore", "Understanding",
             ],
             exclude: ["Transcripts"]),
-        .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
-        .testTarget(name: "CommandTests", dependencies: ["parvis"]),
+        .testTarget(
+            name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
+        .testTarget(name: "BrailleTests", dependencies: ["Braille"]),
+        .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,6 +5,7 @@ internal import Language
 internal import Rendering
 internal import TopicKit
 internal import Town
+public import TownStore
 internal import Understanding
 
 /// A town hall's assistant in one language: a town, its topics and an understanding, put together.
@@ -18,8 +19,11 @@ public struct Assistant: Sendable {
 
     let setting: Setting
     let renderer: Renderer
+    /// The language of the town's records: `fr`.
+    let recordLanguage: String
     let files: LocaleFiles
     let folder: TownFolder
+    let store: Store
 
     /// Opens a town.
     ///
@@ -27,19 +31,21 @@ public struct Assistant: Sendable {
     ///   - town: the town's folder; the example commune when nil.
     ///   - locale: the language of the answers.
     ///   - root: where the languages and the example are; found when nil.
-    /// - Returns: the assistant, its topics not yet made.
+    ///   - place: where requests and counts are kept; the town's place on this computer when nil. A rehearsal, such as a
+    ///     story, keeps them in memory.
+    /// - Returns: the assistant, its topics not yet made and its store not yet opened.
     /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
-    public static func open(town: String? = nil, locale: String = "fr", root: DataRoot? = nil) throws(OpeningError)
-        -> Assistant
-    {
+    public static func open(
+        town: String? = nil, locale: String = "fr", root: DataRoot? = nil, place: StorePlace? = nil
+    ) throws(OpeningError) -> Assistant {
         let (root, folder) = try locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
         let cache = CompiledCache(inputs: [words, folder.path])
-        let start = cache.value("start.json") { Start.compile(words: words, folder: folder) }
+        let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
-        let records = TownRecords(folder: folder, cache: cache)
+        let records = TownRecords(folder: folder, language: locale, cache: cache)
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
         }
@@ -48,17 +54,26 @@ public struct Assistant: Sendable {
         }
         let rules = Languages.rules(for: locale, words: start.files.words)
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
-        let whole = Registry.load(topics, files: start.files)
+        let store = Store(
+            place ?? self.place(of: start, folder: folder.path),
+            topics: topics.map(\.manifest.id) + [CallbackTopic.id],
+            intents: topics.flatMap { $0.manifest.intents.map(\.id) } + Registry.coreIntents(start.files),
+            clock: retentionClock)
+        let whole = Registry.load(topics + [CallbackTopic(filing: store.requests)], files: start.files)
         let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
-            clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
+            clock: clock,
+            problems: start.problems + registry.diagnostics
+                + LanguageGaps(files: start.files).inKnowledge(hasLexicon: knowledge.lexicon != nil),
             setting: Setting(
                 registry: registry.value,
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
-                locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
-            files: start.files, folder: folder)
+                filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
+            renderer: Renderer(
+                book: PhraseBook(files: start.files, rules: rules), shortLinks: start.settings.shortLinks),
+            recordLanguage: start.settings.language,
+            files: start.files, folder: folder, store: store)
     }
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
@@ -82,12 +97,6 @@ public struct Assistant: Sendable {
     /// Begins a conversation, or takes one up.
     public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
         Conversation(setting: setting, state: state)
-    }
-
-    /// A warning for a language that has words and no grammar.
-    private static func withoutGrammar(_ locale: String) -> [Diagnostic] {
-        guard !Languages.withGrammar.contains(locale) else { return [] }
-        return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
     }
 
     /// The topics that take no other's questions, judged once for each state of the inputs.
@@ -119,18 +128,5 @@ public struct Assistant: Sendable {
         let trained = Understanding(judged ?? registry.judged(knowledge: knowledge))
         cache.store(trained.compiled(), name)
         return trained
-    }
-}
-
-/// What every start needs, compiled: the language, the town's settings, and what was wrong with either.
-private struct Start: Codable {
-    let files: LocaleFiles
-    let settings: TownSettings
-    let problems: [Diagnostic]
-
-    static func compile(words: String, folder: TownFolder) -> Start {
-        let files = LocaleFiles.load(directory: words)
-        return Start(
-            files: files.value, settings: folder.settings().value, problems: files.diagnostics + folder.check())
     }
 }
