@@ -11,7 +11,7 @@ let assistant = added.value
 for problem in added.diagnostics {
     FileHandle.standardError.write(Data((assistant.message(problem) + "\n").utf8))
 }
+let live = LiveAssistant(assistant)
 await TerminalChannel(
-    taker: AssistantTurns(assistant) { assistant.clock.now() }, words: TerminalWords(book: assistant.book), width: nil,
-    hasMarks: true
+    taker: AssistantTurns(live, now: { assistant.clock.now() }), words: TerminalWords(book: assistant.book)
 ).run()
