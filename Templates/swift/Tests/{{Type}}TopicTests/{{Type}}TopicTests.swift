@@ -10,7 +10,7 @@ struct {{Type}}TopicTests {
     func conformance() async throws {
         let stories = Bundle.module.path(forResource: "stories", ofType: "yaml")
         try await TopicConformance(
-            {{Type}}Topic(records: .bundled), words: {{Type}}Topic.words, in: try Assistant.open(), stories: stories,
+            {{Type}}Topic(records: .bundled), words: {{Type}}Topic.words, in: try Assistant.rehearsal(), stories: stories,
             withoutData: {{Type}}Topic(records: nil)
         ).expect()
     }
