@@ -36,6 +36,8 @@ public struct Assistant: Sendable {
     let topics: [TopicLineup.Line]
     /// The topics that came from folders.
     let opened: [OpenedTopic]
+    /// How their files were before they were read.
+    let stamp: TopicStamp
 
     /// Opens a town.
     ///

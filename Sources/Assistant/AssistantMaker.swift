@@ -46,7 +46,7 @@ struct AssistantMaker: Sendable {
     func make(
         after previous: Assistant? = nil, place: StorePlace? = nil, keeping kept: [String: OpenedTopic] = [:]
     ) throws(OpeningError) -> Assistant {
-        let folder = folder
+        let (folder, stamp) = (folder, TopicStamp(self))
         let base = CompiledCache(inputs: [words])
         let cache = cache(after: base)
         let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
@@ -88,7 +88,8 @@ struct AssistantMaker: Sendable {
                 filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules), shortLinks: start.settings.shortLinks),
             recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder,
-            store: store, counter: counter, maker: self, topics: lineup.lines(of: registry.value), opened: used)
+            store: store, counter: counter, maker: self, topics: lineup.lines(of: registry.value), opened: used,
+            stamp: stamp)
     }
 
     /// What is kept of the town and its topics, after what is kept of the language.

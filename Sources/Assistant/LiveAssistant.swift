@@ -25,7 +25,8 @@ public actor LiveAssistant {
         _ assistant: Assistant, interval: Duration = .seconds(1), tell: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         (self.assistant, self.interval, self.tell) = (assistant, interval, tell)
-        stamp = TopicStamp(assistant.maker)
+        // Taken before the files were read: an edit made meanwhile is an edit.
+        stamp = assistant.stamp
     }
 
     /// How many times the assistant was exchanged for a newer one.
@@ -108,35 +109,6 @@ extension Assistant {
     fileprivate func answers(_ topic: String) -> Bool { topics.contains { $0.id == topic && $0.state == .active } }
     /// Whether a topic is there and does not answer because something is wrong with it.
     fileprivate func isRefused(_ topic: String) -> Bool { topics.contains { $0.id == topic && $0.state == .refused } }
-}
-
-/// When the files of the topics, and what the town says of them, last changed; reading no file.
-private struct TopicStamp: Sendable, Equatable {
-    private var files: [String: [Int]] = [:]
-
-    init(_ maker: AssistantMaker) {
-        add(maker.town + "/town.yaml")
-        for root in maker.topics.roots {
-            for name in TopicFolders.names(in: root.path) {
-                let folder = root.path + "/" + name
-                add(folder)
-                for file in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-                    add(folder + "/" + file)
-                }
-            }
-        }
-    }
-
-    private mutating func add(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return }
-        #if canImport(Darwin)
-            let changed = status.st_mtimespec
-        #else
-            let changed = status.st_mtim
-        #endif
-        files[path] = [Int(status.st_size), Int(changed.tv_sec), Int(changed.tv_nsec), Int(status.st_ino)]
-    }
 }
 
 /// Does long work on a thread of its own: the threads that turns are answered on stay free.

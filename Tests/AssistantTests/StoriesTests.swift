@@ -1,7 +1,9 @@
 import Assistant
 import Diagnostics
+import Dialogue
 import Foundation
 import Testing
+import TopicKit
 import TopicTesting
 
 @Suite struct StoriesTests {
@@ -21,6 +23,35 @@ import TopicTesting
         #expect(questions.count >= 75)
         let topics = Set(questions.flatMap(\.turns).compactMap { $0.expected.intent?.prefix { $0 != "." } })
         #expect(topics.isSuperset(of: ["waste", "canteen", "events", "civil-status", "hours"]))
+    }
+
+    @Test("Each repair of Docs/stories.md has the story that its table names")
+    func repairs() throws {
+        let page = try String(contentsOfFile: root + "/Docs/stories.md", encoding: .utf8)
+        let rows = page.matches(of: /\n\| ([^|]+) \| ([^|]+) \| ([^ |]+\.yaml) \|/)
+        let needed: Set = [
+            "correction", "cancel", "skip", "interrupt and resume", "repeat", "slower", "clarification", "hand-over",
+            "silence", "two intents",
+        ]
+        #expect(Set(rows.map { String($0.1) }).isSuperset(of: needed))
+        for row in rows {
+            let titles = Story.load(root + "/" + row.3).value.map(\.title)
+            #expect(titles.contains(String(row.2)), "\(row.2) is not in \(row.3)")
+        }
+    }
+
+    @Test("At least 120 stories have 3 to 10 turns, over all topics and every act")
+    func coverage() throws {
+        let stories = StoriesTests.files.flatMap { Story.load(root + "/" + $0).value }
+        #expect(stories.count { (3...10).contains($0.turns.count) } >= 120)
+        let turns = stories.flatMap(\.turns)
+        let intents = Set(turns.compactMap(\.expected.intent))
+        for act in Act.allCases {
+            let isPressed = turns.contains { $0.move == .act(act) }
+            #expect(isPressed || intents.contains(act.intent), "\(act)")
+        }
+        let topics = Set(intents.map { Intent.topic(of: $0) })
+        #expect(topics.isSuperset(of: ["waste", "canteen", "events", "civil-status", "hours", "callback"]))
     }
 
     private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")

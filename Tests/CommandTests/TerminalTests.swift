@@ -50,7 +50,9 @@ struct TerminalTests {
     /// The conversation without what was typed: prompts, the echo and the greeting are the terminal's.
     private func answers(_ terminal: Terminal) -> [String] {
         let lines = terminal.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return lines.dropFirst(2).filter { !$0.contains("uestion") || !$0.contains(" : ") }.filter { !$0.isEmpty }
+        return lines.dropFirst(2).filter { !$0.hasPrefix("Question ") && !$0.hasPrefix("Votre question : ") }.filter {
+            !$0.isEmpty
+        }
     }
 
     @Test("The same conversation reads the same with and without colour, on a dumb terminal and through a pipe")

@@ -10,7 +10,8 @@ import Town
         let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let withoutData = EventsTopic(records: EventRecords(), sources: [:])
         try await TopicConformance(
-            "events", in: try Assistant.rehearsal(), stories: root + "/Plugins/Events/stories.yaml", withoutData: withoutData
+            "events", in: try Assistant.rehearsal(), stories: root + "/Plugins/Events/stories.yaml",
+            withoutData: withoutData
         ).expect()
     }
 }

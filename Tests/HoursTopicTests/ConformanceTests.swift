@@ -10,7 +10,8 @@ import Town
         let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let withoutData = HoursTopic(places: PlaceRecords(), sources: [:])
         try await TopicConformance(
-            "hours", in: try Assistant.rehearsal(), stories: root + "/Plugins/Hours/stories.yaml", withoutData: withoutData
+            "hours", in: try Assistant.rehearsal(), stories: root + "/Plugins/Hours/stories.yaml",
+            withoutData: withoutData
         ).expect()
     }
 }

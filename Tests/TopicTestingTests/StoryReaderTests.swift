@@ -79,7 +79,8 @@ struct StoryReaderTests {
             ("    - user: a\n      act: help", "story.one-move", 5), ("    - status: asked", "story.one-move", 4),
             ("    - silence: no", "story.silence", 4), ("    - user:", "yaml.missing-key", 4),
             ("    - user: a\n      status: askd", "yaml.misspelt-value", 5),
-            ("    - act: repet", "yaml.misspelt-value", 4), ("    - user: a\n      after: bientôt", "story.bad-wait", 5),
+            ("    - act: repet", "yaml.misspelt-value", 4),
+            ("    - user: a\n      after: bientôt", "story.bad-wait", 5),
             ("    - user: a\n      now: hier", "story.bad-time", 5), ("    []", "story.no-turn", 3),
             ("    - user: a\n      says: {b: c}", "yaml.not-a-text", 5), ("    - user: [a", "yaml.syntax", 5),
         ])

@@ -10,7 +10,8 @@ import WasteTopic
         let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
         let withoutData = WasteTopic(records: WasteRecords(), sources: [:], places: PlaceRecords())
         try await TopicConformance(
-            "waste", in: try Assistant.rehearsal(), stories: root + "/Plugins/Waste/stories.yaml", withoutData: withoutData
+            "waste", in: try Assistant.rehearsal(), stories: root + "/Plugins/Waste/stories.yaml",
+            withoutData: withoutData
         ).expect()
     }
 }
