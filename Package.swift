@@ -5,6 +5,10 @@ import PackageDescription
 let topics = ["Canteen", "CivilStatus", "Events", "Hours", "Waste"]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let subprocess: [Target.Dependency] = [
+    .product(name: "Subprocess", package: "swift-subprocess"),
+    .product(name: "SystemPackage", package: "swift-system"),
+]
 
 let package = Package(
     name: "parvis",
@@ -12,8 +16,11 @@ let package = Package(
     products: [
         .executable(name: "parvis", targets: ["parvis"]),
         .library(name: "Assistant", targets: ["Assistant"]),
+        .library(name: "CivilTime", targets: ["CivilTime"]),
+        .library(name: "TerminalChannel", targets: ["TerminalChannel"]),
         .library(name: "TopicKit", targets: ["TopicKit"]),
         .library(name: "TopicPack", targets: ["TopicPack"]),
+        .library(name: "TopicWorker", targets: ["TopicWorker"]),
         .library(name: "TopicTesting", targets: ["TopicTesting"]),
         .library(name: "OpenData", targets: ["OpenData"]),
         .library(name: "Language", targets: ["Language"]),
@@ -21,8 +28,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
@@ -45,6 +54,9 @@ let package = Package(
             name: "TownStore",
             dependencies: ["CivilTime", "Diagnostics", "TopicKit", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Understanding", dependencies: ["CivilTime", "Language", "TopicKit"]),
+        .target(
+            name: "TopicWorker",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "TopicKit"] + subprocess),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
@@ -55,8 +67,8 @@ let package = Package(
         .target(
             name: "Assistant",
             dependencies: [
-                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicPack", "Town",
-                "TownStore", "Understanding",
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicPack", "TopicWorker",
+                "Town", "TownStore", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
@@ -82,6 +94,11 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
         .testTarget(
             name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+        .testTarget(
+            name: "TopicWorkerTests",
+            dependencies: [
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicWorker", "Understanding",
+            ], exclude: ["Workers"]),
         .testTarget(
             name: "TownStoreTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "TownStore"]),
         .testTarget(

@@ -30,6 +30,8 @@ public struct Assistant: Sendable {
     let counter: OutcomeCounter
     /// How it was opened.
     let maker: AssistantMaker
+    /// Where the faults of programs from outside are told.
+    public var journal: Journal { maker.journal }
     /// Every topic that is there, whether it answers or not.
     let topics: [TopicLineup.Line]
     /// The topics that came from folders.

@@ -15,6 +15,8 @@ struct AssistantMaker: Sendable {
     let locale: String
     /// Folders of packs that the town gets besides its own.
     let packs: [TopicFolder]
+    /// The clerk's log, the same for every assistant that comes after this one.
+    let journal = Journal()
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
     init(town: String?, locale: String, root: DataRoot?, packs: [String] = []) throws(OpeningError) {
@@ -54,7 +56,8 @@ struct AssistantMaker: Sendable {
         let (opened, strays) = TopicDoors.open(
             topics.folders,
             TopicDoorSetting(
-                locale: locale, settings: start.settings.topics, profile: start.settings.profile, cache: cache))
+                locale: locale, settings: start.settings.topics, profile: start.settings.profile, cache: cache,
+                log: journal.log(DiagnosticPrinter(start.files))))
         let used = opened.map { kept[$0.folder.id] ?? $0 }
         let lineup = TopicLineup(
             builtIn: builtIn(folder, cache), opened: used, settings: start.settings.topics, files: start.files)

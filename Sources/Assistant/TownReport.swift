@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Language
 internal import OpenData
 internal import TopicPack
+internal import TopicWorker
 internal import Town
 
 /// What `parvis town check` says of a folder.
@@ -30,7 +31,7 @@ public struct TownReport: Sendable {
         guard let clock = TownClock(zone: zone) else { throw OpeningError(.noZone(zone)) }
         let today = (now.flatMap { clock.moment(iso: $0) } ?? clock.now()).day
         let files = LocaleFiles.load(directory: maker.words).value
-        let found = folder.check(today: today) + packs(of: maker, today: today)
+        let found = folder.check(today: today) + packs(of: maker, today: today) + workers(of: maker)
         let printer = DiagnosticPrinter(files)
         return TownReport(lines: found.map(printer.line), hasErrors: found.contains { $0.severity == .error })
     }
@@ -40,6 +41,13 @@ public struct TownReport: Sendable {
         maker.topics.folders.filter { $0.has(TopicPack.file) }.flatMap { folder in
             let read = TopicPack.load(folder.path, place: folder.place)
             return read.diagnostics + (read.value?.sourceDates(today: today, place: folder.place) ?? [])
+        }
+    }
+
+    /// What is wrong with the files of the programs that the town has as topics.
+    private static func workers(of maker: AssistantMaker) -> [Diagnostic] {
+        maker.topics.folders.filter { WorkerFolder.isWorker($0.path) }.flatMap {
+            WorkerFolder($0.path, named: $0.place).settings().diagnostics
         }
     }
 }

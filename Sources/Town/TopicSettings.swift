@@ -11,18 +11,20 @@ public struct TopicSettings: Sendable, Hashable, Codable {
     public var allowed: [String: [Permission]] = [:]
     /// Whether a topic that is a program may run where the system cannot keep it from the network.
     public var allowsUnconfined = false
+    /// Whether what such a program writes to standard error before its first question goes to the log.
+    public var logsWorkerOutput = false
 
     /// Settings of a town that says nothing: every topic, and nothing allowed.
     public init() {}
 
     /// Reads `topics` of `town.yaml`.
     init(_ root: YAMLMap) {
-        guard let map = root.optionalMap("topics", keys: ["disable", "order", "allow", "allow-unconfined"]) else {
-            return
-        }
+        let keys = ["disable", "order", "allow", "allow-unconfined", "log-worker-output"]
+        guard let map = root.optionalMap("topics", keys: keys) else { return }
         disabled = map.texts("disable")
         order = map.texts("order")
         allowsUnconfined = map.optionalFlag("allow-unconfined") ?? false
+        logsWorkerOutput = map.optionalFlag("log-worker-output") ?? false
         guard let allow = map.optionalMap("allow", keys: nil) else { return }
         for topic in allow.keys {
             allowed[topic] = allow.locatedTexts(topic).compactMap { name, line in

@@ -50,6 +50,9 @@ public struct NewTopicError: Error, CustomStringConvertible {
         case exists(String)
         case noTemplate(String)
         case cannotWrite(String)
+        case noKind(String, known: [String])
+        case whereIsParvis
+        case notParvis(String)
     }
 
     let reason: Reason
@@ -59,8 +62,8 @@ public struct NewTopicError: Error, CustomStringConvertible {
     /// Whether something else should have been asked for, rather than that something is missing.
     public var isUsage: Bool {
         switch reason {
-        case .badName, .exists: true
-        case .noTemplate, .cannotWrite: false
+        case .badName, .exists, .noKind, .whereIsParvis: true
+        case .noTemplate, .cannotWrite, .notParvis: false
         }
     }
 
@@ -73,6 +76,10 @@ public struct NewTopicError: Error, CustomStringConvertible {
         case .noTemplate(let path):
             "The example is not there: \(path). Set PARVIS_DATA to the folder that holds Locales."
         case .cannotWrite(let folder): "\(folder) cannot be written. Give a folder that you own with --in."
+        case .noKind(let kind, let known):
+            "There is no kind '\(kind)'. Those that are there: \(known.joined(separator: ", "))."
+        case .whereIsParvis: "Say with --parvis where the package Parvis is: a URL, or the path of a copy."
+        case .notParvis(let path): "\(path) is not the package Parvis. Give the folder that holds its Package.swift."
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Dialogue
 internal import TopicKit
+internal import TopicWorker
 internal import Town
 
 /// One way for a folder to be a topic: a pack has a `topic.yaml`, a worker a `worker.yaml`.
@@ -29,6 +30,8 @@ struct TopicDoorSetting: Sendable {
     let profile: TownProfile
     /// Where what is costly to read is kept; its inputs are all the folders of topics.
     let cache: CompiledCache
+    /// Where the faults of a topic that is a program are told.
+    let log: WorkerLog
 }
 
 /// What came of a folder that is a topic.
@@ -54,7 +57,7 @@ struct OpenedTopic: Sendable {
 /// The doors that Parvis has.
 enum TopicDoors {
     /// Each door; a folder goes through the first whose marker it has.
-    static let all: [any TopicDoor] = [PackDoor()]
+    static let all: [any TopicDoor] = [PackDoor(), WorkerDoor()]
 
     /// Opens each folder by its door; one without a marker is reported.
     static func open(_ folders: [TopicFolder], _ setting: TopicDoorSetting) -> (

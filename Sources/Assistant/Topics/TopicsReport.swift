@@ -15,13 +15,13 @@ public struct TopicsReport: Sendable {
     public let hasProblems: Bool
     /// Whether a topic is refused.
     public let hasErrors: Bool
-    /// The folders of the packs that were asked about, where all can be used: their stories may be replayed.
+    /// The folders of the packs and workers that were asked about, where all can be used: their stories may be replayed.
     public let packs: [String]
 
     /// Checks the topics: that each is whole, and that none takes the questions of another.
     ///
     /// - Parameters:
-    ///   - directory: a pack, a folder of packs, or a folder with the words of the topics, as `Locales/fr`; what the town
+    ///   - directory: a pack or a worker, a folder of them, or a folder with the words of the topics, as `Locales/fr`; what the town
     ///     and the language have when nil.
     ///   - town: the town's folder; the example commune when nil.
     ///   - locale: the language of the topics and of the report.
@@ -73,12 +73,12 @@ public struct TopicsReport: Sendable {
         self.packs = hasErrors ? [] : packs
     }
 
-    /// The packs that a folder is or holds.
+    /// The packs and workers that a folder is or holds.
     private static func packFolders(_ directory: String) -> [String] {
+        func isTopic(_ folder: TopicFolder) -> Bool { TopicDoors.all.contains { folder.has($0.marker) } }
         let whole = TopicFolder(directory)
-        if whole.has(TopicPack.file) { return [whole.place] }
-        return TopicFolders.names(in: whole.path).map { whole.place + "/" + $0 }
-            .filter { TopicFolder($0).has(TopicPack.file) }
+        if isTopic(whole) { return [whole.place] }
+        return TopicFolders.names(in: whole.path).map { whole.place + "/" + $0 }.filter { isTopic(TopicFolder($0)) }
     }
 
     /// What is wrong with the wordings of a pack: styles, prepositions, braces.

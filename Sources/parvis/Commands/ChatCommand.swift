@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Braille
 import CivilTime
+import Foundation
 import Language
 import TerminalChannel
 
@@ -41,6 +42,9 @@ struct ChatCommand: AsyncParsableCommand {
         }
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
+        // On a terminal, what the clerk's log says would come in the middle of an answer.
+        if isatty(STDERR_FILENO) == 1 { assistant.journal.hold() }
+        defer { assistant.journal.release() }
         let table = try brailleTable(assistant.book)
         let recording = try record.map { try Recording(file: $0, of: assistant, from: now) }
         let live = LiveAssistant(assistant) { Output.note($0) }

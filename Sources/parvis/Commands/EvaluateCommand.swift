@@ -4,5 +4,8 @@ import ArgumentParser
 struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Judge Parvis on recorded material.",
-        subcommands: [Intents.self, Stories.self, RandomCommand.self, RobustnessCommand.self, CostCommand.self])
+        subcommands: [
+            Intents.self, Stories.self, RandomCommand.self, RobustnessCommand.self, CostCommand.self,
+            EvaluateWorker.self,
+        ])
 }

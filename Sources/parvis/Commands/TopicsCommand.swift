@@ -7,7 +7,7 @@ import TopicTesting
 struct TopicsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "topics", abstract: "Tell which topics are installed, check them, or begin a new one.",
-        subcommands: [List.self, Check.self, New.self],
+        subcommands: [List.self, Check.self, TopicsNew.self],
         defaultSubcommand: List.self)
 
     /// Lists the topics, a line each.
@@ -32,8 +32,8 @@ struct TopicsCommand: AsyncParsableCommand {
 
         @Argument(
             help: """
-                A topic pack, a folder of packs, or a folder with the words of the topics, as Locales/fr; the town's by \
-                default.
+                A topic pack or a worker, a folder of them, or a folder with the words of the topics, as Locales/fr; \
+                the town's by default.
                 """)
         var directory: String?
 
@@ -54,37 +54,6 @@ struct TopicsCommand: AsyncParsableCommand {
             // "All is well" is said only where it is.
             for line in (failures.isEmpty || report.hasProblems ? report.lines : []) + failures { Output.line(line) }
             if report.hasErrors || !failures.isEmpty { throw ExitCode(Failure.Status.badData.rawValue) }
-        }
-    }
-
-    /// Makes the skeleton of a topic.
-    struct New: ParsableCommand {
-        enum Kind: String, ExpressibleByArgument { case pack }
-
-        static let configuration = CommandConfiguration(
-            abstract: "Begin a topic: a folder that works, with what to change said in it.")
-
-        @Argument(help: "The topic's id, the name of its folder: lower case without accents, as 'piscine'.")
-        var name: String
-
-        @Option(help: "What it is written in: pack (YAML).")
-        var kind: Kind
-
-        @Option(
-            name: .customLong("in"),
-            help: ArgumentHelp("The folder to make it in; topics/ of --town, else this one.", valueName: "dir"))
-        var directory: String?
-
-        @OptionGroup var options: TownOptions
-
-        func run() throws {
-            let folder = directory ?? options.town.map { $0 + "/topics" } ?? "."
-            do throws(NewTopicError) {
-                for line in try NewTopic.pack(name, in: folder, locale: options.locale) { Output.line(line) }
-            } catch {
-                if error.isUsage { throw ValidationError(error.description) }
-                throw Failure(status: .missingFile, message: error.description)
-            }
         }
     }
 }
