@@ -2,6 +2,7 @@ import Assistant
 import Diagnostics
 import Foundation
 import TopicTesting
+import TownStore
 
 /// The stories of packs, replayed in a town that has them.
 struct PackStories {
