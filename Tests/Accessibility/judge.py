@@ -17,6 +17,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 NOW = "2026-11-20T10:00"
+FIRST = "Bonjour"
 LAST = "Au revoir"
 PAGE = 6
 
@@ -46,8 +47,11 @@ def conversation(path):
 
 
 def steps(typed):
-    """The harness's steps: wait for the prompt, type each line, wait for its answer, leave."""
-    lines = ["quiet 2 20"] + [step for line in typed for step in (f"send {line}\r", "quiet 2 30")]
+    """The harness's steps: wait for the prompt, type each line, wait for its answer, leave.
+
+    A reader needs seconds to start on a busy machine: leaving before that would measure its start.
+    """
+    lines = ["wait 3", "quiet 2 20"] + [step for line in typed for step in (f"send {line}\r", "quiet 2 30")]
     return [word for step in lines + ["send quitter\r", "wait 1.5"] for word in ("--step", step)]
 
 
@@ -116,12 +120,21 @@ def judge_hand(judge, name, tools, out, raw):
 
 
 def lost_at_exit(tools, out, reader, program, runs):
-    """In how many runs the reader never said the last words."""
-    lost = 0
-    for number in range(runs):
-        folder = run(tools, "sr_run.py", f"{out}/{number}", ["--reader", reader], [], program)
-        lost += LAST not in " ".join(speech(folder))
-    return lost
+    """In how many runs the reader never said the last words, of so many in which it spoke at all.
+
+    On a busy machine Fenrir sometimes starts mute: it says neither the greeting nor what is typed. Such a run tells nothing of the
+    exit and is done again, up to as many times as there are runs.
+    """
+    lost = heard = 0
+    for number in range(2 * runs):
+        said = " ".join(speech(run(tools, "sr_run.py", f"{out}/{number}", ["--reader", reader], [], program)))
+        if FIRST not in said:
+            continue
+        heard += 1
+        lost += LAST not in said
+        if heard == runs:
+            break
+    return lost, heard
 
 
 def main():
@@ -152,9 +165,9 @@ def main():
             run(tools, "brl_run.py", f"{out}/brltty", ["--port", port, "--cells", "40"], typed, program)
             judge_hand(judge, name, tools, f"{out}/brltty", f"{out}/yasr/raw.bin")
     for reader in ("yasr", "fenrir") if options.exits else ():
-        lost = lost_at_exit(
+        lost, heard = lost_at_exit(
             tools, os.path.join(os.path.abspath(options.out), "exit", reader), reader, [parvis, "chat", "--now", NOW], options.exits)
-        judge.check(f"{reader}: last words lost at exit, of {options.exits} runs", lost, lost == 0)
+        judge.check(f"{reader}: last words lost at exit, of {heard} runs", lost, lost == 0 and heard == options.exits)
     print(f"{judge.passed} passed, {judge.failed} failed")
     return 1 if judge.failed else 0
 
