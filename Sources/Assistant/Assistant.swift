@@ -20,6 +20,8 @@ public struct Assistant: Sendable {
     let renderer: Renderer
     let files: LocaleFiles
     let folder: TownFolder
+    /// The folder of the language.
+    let words: String
 
     /// Opens a town.
     ///
@@ -58,7 +60,7 @@ public struct Assistant: Sendable {
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
             renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
-            files: start.files, folder: folder)
+            files: start.files, folder: folder, words: words)
     }
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
