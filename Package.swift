@@ -20,6 +20,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -34,6 +35,9 @@ let package = Package(
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
         // Floor 3
         .target(name: "Town", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", yams]),
+        .target(
+            name: "TownStore",
+            dependencies: ["CivilTime", "Diagnostics", "TopicKit", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Understanding", dependencies: ["CivilTime", "Language", "TopicKit"]),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
         // Floor 4
@@ -42,7 +46,8 @@ let package = Package(
         .target(
             name: "Assistant",
             dependencies: [
-                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "Understanding",
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "TownStore",
+                "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
@@ -53,8 +58,7 @@ let package = Package(
             name: "parvis",
             dependencies: [
                 "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
-                "TerminalChannel",
-                "TopicTesting",
+                "TerminalChannel", "TopicTesting", "TownStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests mirror the sources.
@@ -63,6 +67,8 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
         .testTarget(
             name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+        .testTarget(
+            name: "TownStoreTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "TownStore"]),
         .testTarget(
             name: "RenderingTests", dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit"]),
         .testTarget(
@@ -75,12 +81,11 @@ let package = Package(
             name: "AssistantTests",
             dependencies: [
                 "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit",
-                "TopicTesting",
-                "Understanding",
+                "TopicTesting", "TownStore", "Understanding",
             ],
             exclude: ["Transcripts"]),
         .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
-        .testTarget(name: "CommandTests", dependencies: ["parvis"]),
+        .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
     swiftLanguageModes: [.v6]
 )

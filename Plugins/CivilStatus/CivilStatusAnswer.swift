@@ -49,7 +49,10 @@ struct CivilStatusAnswer {
         if intent == .where, elsewhere.isEmpty, let place, let source = topic.sources[place.source] {
             sources.append(source)
         }
-        return Reply(.answered, parts, details: details, evidence: sources, memory: memory)
+        let counter = elsewhere.isEmpty ? place : nil
+        return Reply(
+            .answered, parts, details: details, evidence: sources, memory: memory,
+            referents: counter.map { [Referent(intent: "hours.open", slot: "place", entry: $0.id)] } ?? [])
     }
 
     /// The questions that the answer depends on.

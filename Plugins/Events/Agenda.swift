@@ -20,6 +20,11 @@ struct Occurrence {
     /// Whether it goes on for days, like an exhibition.
     var isLong: Bool { times.start.adding(minutes: 18 * 60) < end && lastDay > times.start.day }
 
+    /// What "la deuxième" or "celui de samedi" may point at.
+    var referent: Referent {
+        Referent(intent: "events.detail", slot: "event", entry: event.title, day: isLong ? nil : times.start.day)
+    }
+
     /// Whether any of it falls within a span.
     func overlaps(_ span: TimeSpan) -> Bool { times.start < span.end && end > span.start }
 }

@@ -36,7 +36,7 @@ extension EventsTopic {
         }
         return Reply(
             .answered, parts, details: others(held, span, wording), evidence: agenda.evidence(shown),
-            memory: ["titles": shown.map(\.event.title).joined(separator: "\n")])
+            memory: ["titles": shown.map(\.event.title).joined(separator: "\n")], referents: shown.map(\.referent))
     }
 
     /// The first event after a span, or else the first one to come before it.

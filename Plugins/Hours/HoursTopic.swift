@@ -82,7 +82,9 @@ public struct HoursTopic: Topic {
             return request.unknown("hours.no-places")
         }
         return .asking(
-            Question(slot: "place", prompt: Phrase("hours.ask-place", ["place": .noun(Noun(first.name))])))
+            Question(
+                slot: "place", prompt: Phrase("hours.ask-place"),
+                example: Phrase("core.form-example", ["example": .text(first.name)])))
     }
 }
 

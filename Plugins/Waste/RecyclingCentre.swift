@@ -35,7 +35,8 @@ extension WasteTopic {
         if span == nil { parts += rules }
         return Reply(
             .answered, parts, details: span == nil ? [] : rules,
-            evidence: [evidence] + ruleEvidence.filter { $0 != evidence })
+            evidence: [evidence] + ruleEvidence.filter { $0 != evidence },
+            referents: [Referent(intent: "hours.open", slot: "place", entry: id)])
     }
 
     /// The hours of a day; where it is closed, or over for today, the next day that has some too.

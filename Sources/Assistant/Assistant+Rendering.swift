@@ -8,8 +8,9 @@ internal import TopicKit
 extension Assistant {
     /// The lines of a turn as a person reads them: whole sentences, or addresses alone on their line.
     public func lines(_ turn: Turn, at now: Moment) -> [String] {
-        switch turn.manner {
-        case .plain: renderer.lines(turn.reply, today: now.day)
+        if !turn.parts.isEmpty, turn.manner == .plain { return turn.parts.flatMap { lines($0, at: now) } }
+        return switch turn.manner {
+        case .plain, .slow, .spelled: renderer.lines(turn.reply, today: now.day)
         case .simple: renderer.lines(turn.reply, form: .simple, today: now.day)
         case .detailed: renderer.lines(turn.reply, .details, today: now.day)
         case .links: renderer.lines(turn.reply, .links, today: now.day)
@@ -33,7 +34,8 @@ extension Assistant {
             simple: renderer.lines(reply, content, form: .simple, today: today).joined(separator: "\n"),
             evidence: reply.evidence,
             ask: reply.question.map { AnswerObject.Ask(slot: $0.slot, choices: renderer.choices($0, today: today)) },
-            links: renderer.links(reply, today: today), isUrgent: turn.isUrgent, reference: reply.reference)
+            links: renderer.links(reply, today: today), parts: turn.parts.map { answer($0, id: id, at: now) },
+            isUrgent: turn.isUrgent, reference: reply.reference)
     }
 
     /// The phrases and grammar of the language, for the words that a channel needs for itself.

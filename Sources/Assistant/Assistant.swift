@@ -5,6 +5,7 @@ internal import Language
 internal import Rendering
 internal import TopicKit
 internal import Town
+public import TownStore
 internal import Understanding
 
 /// A town hall's assistant in one language: a town, its topics and an understanding, put together.
@@ -22,6 +23,7 @@ public struct Assistant: Sendable {
     let folder: TownFolder
     /// The folder of the language.
     let words: String
+    let store: Store
 
     /// Opens a town.
     ///
@@ -29,15 +31,17 @@ public struct Assistant: Sendable {
     ///   - town: the town's folder; the example commune when nil.
     ///   - locale: the language of the answers.
     ///   - root: where the languages and the example are; found when nil.
-    /// - Returns: the assistant, its topics not yet made.
+    ///   - place: where requests and counts are kept; the town's place on this computer when nil. A rehearsal, such as a
+    ///     story, keeps them in memory.
+    /// - Returns: the assistant, its topics not yet made and its store not yet opened.
     /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
-    public static func open(town: String? = nil, locale: String = "fr", root: DataRoot? = nil) throws(OpeningError)
-        -> Assistant
-    {
+    public static func open(
+        town: String? = nil, locale: String = "fr", root: DataRoot? = nil, place: StorePlace? = nil
+    ) throws(OpeningError) -> Assistant {
         let (root, folder) = try locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
         let cache = CompiledCache(inputs: [words, folder.path])
-        let start = cache.value("start.json") { Start.compile(words: words, folder: folder) }
+        let start = Start.read(words: words, folder: folder, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
@@ -52,6 +56,9 @@ public struct Assistant: Sendable {
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
         let whole = Registry.load(topics, files: start.files)
         let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
+        let store = Store(
+            place ?? self.place(of: start, folder: folder.path), topics: registry.value.entries.map(\.manifest.id),
+            intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) }, clock: retentionClock)
         return Assistant(
             clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
             setting: Setting(
@@ -60,7 +67,7 @@ public struct Assistant: Sendable {
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
                 locale: locale),
             renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
-            files: start.files, folder: folder, words: words)
+            files: start.files, folder: folder, words: words, store: store)
     }
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
@@ -121,18 +128,5 @@ public struct Assistant: Sendable {
         let trained = Understanding(judged ?? registry.judged(knowledge: knowledge))
         cache.store(trained.compiled(), name)
         return trained
-    }
-}
-
-/// What every start needs, compiled: the language, the town's settings, and what was wrong with either.
-private struct Start: Codable {
-    let files: LocaleFiles
-    let settings: TownSettings
-    let problems: [Diagnostic]
-
-    static func compile(words: String, folder: TownFolder) -> Start {
-        let files = LocaleFiles.load(directory: words)
-        return Start(
-            files: files.value, settings: folder.settings().value, problems: files.diagnostics + folder.check())
     }
 }

@@ -42,6 +42,12 @@ struct LintedTurn {
     let quotations: [String]
 
     init(_ turn: Turn, renderer: Renderer, at now: Moment) {
+        guard turn.parts.isEmpty else {
+            let parts = turn.parts.map { LintedTurn($0, renderer: renderer, at: now) }
+            quotations = parts.flatMap(\.quotations)
+            texts = parts.reduce(into: [:]) { $0.merge($1.texts) { $0 + $1 } }
+            return
+        }
         var reply = turn.reply
         let isQuotation = { (part: Reply.Part) in if case .quotation = part { true } else { false } }
         quotations = (reply.parts + reply.details).compactMap { part in

@@ -1,39 +1,14 @@
 public import CivilTime
 public import Language
-public import TopicKit
-public import Understanding
-
-/// What a conversation works with: the same for all conversations of a town in one language.
-public struct Setting: Sendable {
-    /// The topics.
-    public let registry: Registry
-    /// What reads utterances.
-    public let understanding: Understanding
-    /// The town, as topics may know it.
-    public let profile: TownProfile
-    /// Its holidays.
-    public let calendar: DayCalendar
-    /// Where a person of the town hall is reached.
-    public let desk: any Desk
-    /// The language: `fr`.
-    public let locale: String
-
-    /// Makes a setting.
-    public init(
-        registry: Registry, understanding: Understanding, profile: TownProfile, calendar: DayCalendar, desk: any Desk,
-        locale: String
-    ) {
-        (self.registry, self.understanding, self.profile) = (registry, understanding, profile)
-        (self.calendar, self.desk, self.locale) = (calendar, desk, locale)
-    }
-}
+internal import TopicKit
+internal import Understanding
 
 /// One conversation: takes utterances in turn, asks for what is missing, keeps the context, and admits what it does not know.
 public struct Conversation: Sendable {
     /// How sure an intent must be to break off a question that waits for an answer.
-    private static let interrupting = 0.75
+    static let interrupting = 0.75
     /// How sure an intent must be when its topic is already known: under way, or named in the question.
-    private static let leaningEnough = 0.3
+    static let leaningEnough = 0.3
 
     /// What it remembers.
     public internal(set) var state: ConversationState
@@ -51,17 +26,56 @@ public struct Conversation: Sendable {
     ///   - now: when, by the town's clocks.
     /// - Returns: what to say, and how the turn ended.
     public mutating func take(_ utterance: Utterance, at now: Moment) async -> Turn {
+        await take(.utterance(utterance), at: now)
+    }
+
+    /// Answers words, a key, a button or silence.
+    ///
+    /// - Parameters:
+    ///   - input: what came.
+    ///   - now: when, by the town's clocks.
+    ///   - surroundings: through what the person talks.
+    /// - Returns: what to say, and how the turn ended.
+    public mutating func take(
+        _ input: Input, at now: Moment, in surroundings: Surroundings = Surroundings()
+    ) async -> Turn {
+        if state.isExpired(at: now) { state = ConversationState() }
+        state.lastTurn = now
+        if input != .silence { state.silences = 0 }
+        var turn =
+            switch input {
+            case .silence: await silence(now)
+            case .act(let act): await perform(act, confidence: 1, now, surroundings)
+            case .choice(let id): await choose(id, now)
+            case .utterance(let utterance): await hear(utterance, now, surroundings)
+            }
+        turn.delivery = state.delivery
+        await count(turn, now)
+        return turn
+    }
+
+    /// Answers words: what cannot wait, then what was asked, then what leans on the last answer, then a new question.
+    private mutating func hear(_ utterance: Utterance, _ now: Moment, _ surroundings: Surroundings) async -> Turn {
         let meaning = setting.understanding.read(utterance, now: now, calendar: setting.calendar)
-        let urgent = meaning.mentions.filter { $0.topic == "core" && $0.slot == "urgent" }
-        if let telling = urgent.max(by: { $0.tokens.count < $1.tokens.count }) {
-            return remember(urgentTurn(telling.entry))
+        if let turn = urgent(meaning) { return turn }
+        if let act = setting.acts.act(meaning.tokens.map(\.sound)), !isChoice(utterance) {
+            return await perform(act, confidence: 1, now, surroundings)
         }
         if let turn = await answerToPending(utterance, meaning, now) { return turn }
-        if let candidate = leaning(meaning) ?? surest(meaning), !isFollowUp(meaning) {
-            return await handle(candidate, meaning, now)
-        }
+        if let turn = await correction(utterance, meaning, now) { return turn }
+        if let turn = await reference(meaning, now) { return turn }
         if let turn = await followUp(meaning, now) { return turn }
-        return miss(now)
+        if let turn = await severalQuestions(utterance, now, surroundings) { return turn }
+        return await answer(meaning, now, surroundings)
+    }
+
+    /// Answers one question on its own.
+    mutating func answer(_ meaning: Meaning, _ now: Moment, _ surroundings: Surroundings) async -> Turn {
+        if let candidate = leaning(meaning) ?? surest(meaning) {
+            if candidate.domain == nil, let turn = insult(meaning) { return turn }
+            return await handle(candidate, meaning, now, surroundings)
+        }
+        return insult(meaning) ?? clarification(meaning) ?? miss(now)
     }
 
     private func surest(_ meaning: Meaning) -> Meaning.Candidate? {
@@ -83,23 +97,37 @@ public struct Conversation: Sendable {
     }
 
     /// Acts on an intent that was understood.
-    private mutating func handle(_ candidate: Meaning.Candidate, _ meaning: Meaning, _ now: Moment) async -> Turn {
+    private mutating func handle(
+        _ candidate: Meaning.Candidate, _ meaning: Meaning, _ now: Moment, _ surroundings: Surroundings
+    ) async -> Turn {
         guard let entry = setting.registry.entry(of: candidate.intent),
             let intent = entry.manifest.intent(candidate.intent)
-        else { return coreTurn(candidate, now) }
+        else { return await coreTurn(candidate, now, surroundings) }
         let said = meaning.slots(for: intent, of: entry.manifest)
-        let slots = (state.kept[entry.manifest.id] ?? [:]).merging(said) { _, new in new }
-        return await ask(entry, intent, slots, said: Set(said.keys), confidence: candidate.confidence, now)
+        return await begin(entry, intent, said: said, confidence: candidate.confidence, now)
     }
 
-    /// Puts a question to a topic, or asks the person for a slot that it cannot do without.
-    private mutating func ask(
-        _ entry: Registry.Entry, _ intent: Intent, _ slots: [String: FilledSlot], said: Set<String>, confidence: Double,
-        _ now: Moment
+    /// Puts a new question to a topic; a form that waits for an answer is left for later.
+    mutating func begin(
+        _ entry: Registry.Entry, _ intent: Intent, said: [String: FilledSlot], confidence: Double, _ now: Moment
+    ) async -> Turn {
+        suspend(for: intent)
+        let id = entry.manifest.id
+        var slots = (state.kept[id] ?? [:]).merging(pointedAt(intent, unless: said)) { _, new in new }
+        slots.merge(said) { _, new in new }
+        var thread = ConversationState.Thread(intent: intent.id, slots: slots)
+        thread.memoryBefore = state.memory[id]
+        state.thread = thread
+        return offeringToResume(await ask(entry, intent, said: Set(said.keys), confidence: confidence, now))
+    }
+
+    /// Puts the thread to its topic, or asks the person for a slot that it cannot do without.
+    mutating func ask(
+        _ entry: Registry.Entry, _ intent: Intent, said: Set<String>, confidence: Double, _ now: Moment
     ) async -> Turn {
         let id = entry.manifest.id
-        state.thread = ConversationState.Thread(intent: intent.id, slots: slots)
-        let slots = entry.manifest.meant(slots)
+        let thread = state.thread ?? ConversationState.Thread(intent: intent.id, slots: [:])
+        let slots = entry.manifest.meant(thread.slots)
         keep(slots, of: entry.manifest)
         var reply: Reply
         if let missing = intent.required.first(where: { slots[$0] == nil }), let prompt = entry.prompts[missing] {
@@ -107,14 +135,19 @@ public struct Conversation: Sendable {
         } else {
             reply = await entry.topic.reply(
                 to: TopicRequest(
-                    intent: intent.id, slots: slots, said: said, now: now, calendar: setting.calendar,
-                    locale: setting.locale, memory: state.memory[id] ?? [:], profile: setting.profile))
+                    intent: intent.id, slots: slots, said: said, skipped: thread.skipped, now: now,
+                    calendar: setting.calendar, locale: setting.locale, memory: state.memory[id] ?? [:],
+                    profile: setting.profile))
             if let memory = reply.memory { state.memory[id] = memory }
         }
+        reply.question = reply.question.map { explained($0, entry) }
         state.pending = reply.question
-        let status = reply.question == nil ? Turn.Status(reply.status) : .asked
-        return remember(
-            Turn(status: status, topic: id, intent: intent.id, confidence: confidence, slots: slots, reply: reply))
+        state.referents = Array(reply.referents.prefix(ConversationState.mostReferents))
+        let turn = Turn(
+            status: Turn.Status(reply), topic: id, intent: intent.id, confidence: confidence, slots: slots, reply: reply
+        )
+        if reply.question == nil, entry.manifest.permissions.contains(.filing) { forget(entry) }
+        return remember(turn)
     }
 
     /// Keeps the slots that stay meant in later questions: those declared so, and the answers to a topic's own questions.
@@ -123,97 +156,41 @@ public struct Conversation: Sendable {
             state.kept[manifest.id, default: [:]][name] = slot
         }
     }
-}
 
-// What follows needs the last question: its answer, or a new question that leans on it.
-extension Conversation {
-    /// Takes the utterance as the answer to what was asked; nil when it is something else.
-    private mutating func answerToPending(_ utterance: Utterance, _ meaning: Meaning, _ now: Moment) async -> Turn? {
-        guard let question = state.pending, let thread = state.thread,
-            let entry = setting.registry.entry(of: thread.intent), let intent = entry.manifest.intent(thread.intent)
-        else { return nil }
-        let surest = meaning.candidates.first
-        let isCore = surest.map { setting.registry.entry(of: $0.intent) == nil } ?? false
-        let answer = fill(question, utterance, meaning, entry.manifest)
-        // "Française" or "une seule adresse" alone answers the question, whatever else it may resemble.
-        let isWhole =
-            answer != nil
-            && (meaning.contentWords == 0 || setting.understanding.isOnlyName(utterance, of: options(of: question)))
-        if isCore, !isWhole, let surest, surest.confidence >= Conversation.interrupting { return nil }
-        if let answer {
-            let said = meaning.slots(for: intent, of: entry.manifest).merging([question.slot: answer]) { _, answer in
-                answer
-            }
-            let slots = thread.slots.merging(said) { _, new in new }
-            return await ask(entry, intent, slots, said: Set(said.keys), confidence: 1, now)
+    /// Ends a form that files, whether something was sent or not: what it gathered is not to be said or used again.
+    private mutating func forget(_ entry: Registry.Entry) {
+        state.thread = nil
+        state.kept[entry.manifest.id] = nil
+        state.memory[entry.manifest.id] = nil
+    }
+
+    /// Keeps an answer for "répète", and ends a run of turns that were not understood.
+    mutating func remember(_ turn: Turn) -> Turn {
+        state.misses = 0
+        state.say(turn.reply, turn.topic)
+        if let topic = turn.topic, let intent = turn.intent, [.answered, .unknown].contains(turn.status) {
+            state.judged = ConversationState.Judged(topic: topic, intent: intent, status: turn.status)
         }
-        if let surest, surest.confidence >= Conversation.interrupting, surest.intent != intent.id { return nil }
-        return askAgain(question, entry, intent)
+        return turn
     }
 
-    /// The value that an utterance gives to the slot that was asked for.
-    private func fill(
-        _ question: Question, _ utterance: Utterance, _ meaning: Meaning, _ manifest: Manifest
-    ) -> FilledSlot? {
-        if question.isYesNo {
-            let answer = meaning.mentions.first { $0.topic == "core" && $0.slot == "answer" }
-            return answer.map { FilledSlot(.yesNo($0.entry == "yes"), text: $0.text) }
+    /// Counts how a turn ended, and each question of it.
+    private func count(_ turn: Turn, _ now: Moment) async {
+        for part in turn.parts.isEmpty ? [turn] : turn.parts {
+            await setting.outcomes?.count(
+                Outcome(day: now.day, topic: part.topic, intent: part.intent, status: part.status))
         }
-        let slot = manifest.slot(question.slot)
-        if let slot, let filled = meaning.slots(for: Intent("", optional: [slot.name]), of: manifest)[slot.name] {
-            return filled
-        }
-        let options = options(of: question)
-        guard !options.isEmpty, let id = setting.understanding.choice(in: utterance, among: options) else { return nil }
-        return FilledSlot(.entity(id), text: meaning.tokens.text(of: meaning.tokens.indices))
-    }
-
-    private func options(of question: Question) -> [Understanding.Option] {
-        question.choices.map { choice in
-            Understanding.Option(id: choice.id, names: choice.names + labels(choice.label))
-        }
-    }
-
-    private func labels(_ label: Phrase) -> [String] {
-        if case .text(let texts) = label { texts[setting.locale].map { [$0] } ?? [] } else { [] }
-    }
-
-    /// Whether an utterance only changes a detail of the last question: "et vendredi ?".
-    private func isFollowUp(_ meaning: Meaning) -> Bool {
-        meaning.contentWords == 0 && state.thread != nil && state.pending == nil && !followUpSlots(meaning).isEmpty
-    }
-
-    private func followUpSlots(_ meaning: Meaning) -> [String: FilledSlot] {
-        guard let thread = state.thread, let entry = setting.registry.entry(of: thread.intent),
-            let intent = entry.manifest.intent(thread.intent)
-        else { return [:] }
-        let said = meaning.slots(for: intent, of: entry.manifest)
-        let meant = entry.manifest.meant(thread.slots.merging(said) { _, new in new })
-        return said.filter { meant[$0.key] != nil }
-    }
-
-    private mutating func followUp(_ meaning: Meaning, _ now: Moment) async -> Turn? {
-        guard isFollowUp(meaning), let thread = state.thread, let entry = setting.registry.entry(of: thread.intent),
-            let intent = entry.manifest.intent(thread.intent)
-        else { return nil }
-        let said = followUpSlots(meaning)
-        let slots = thread.slots.merging(said) { _, new in new }
-        return await ask(entry, intent, slots, said: Set(said.keys), confidence: 1, now)
-    }
-
-    /// Asks the same thing again, otherwise than the first time.
-    private mutating func askAgain(_ question: Question, _ entry: Registry.Entry, _ intent: Intent) -> Turn {
-        state.misses += 1
-        let phrase = Phrase(state.misses < 3 ? "core.ask-again" : "core.ask-again-person", contactValues)
-        let reply = Reply(.answered, [.statement(phrase)], question: question)
-        return Turn(status: .asked, topic: entry.manifest.id, intent: intent.id, confidence: 0, reply: reply)
     }
 }
 
 extension Turn.Status {
-    /// The status of a turn whose topic needs nothing more.
-    init(_ status: Reply.Status) {
-        switch status {
+    /// The status of a turn with a topic's reply.
+    init(_ reply: Reply) {
+        if let question = reply.question, reply.status != .handover {
+            self = question.isConfirmation ? .confirm : .asked
+            return
+        }
+        switch reply.status {
         case .answered: self = .answered
         case .unknown: self = .unknown
         case .refused: self = .refused

@@ -42,8 +42,7 @@ extension Registry {
                 }
             }
         }
-        return Checked(
-            Registry(entries: entries.filter { !refused.contains($0.manifest.id) }, core: core), diagnostics)
+        return Checked(without(refused), diagnostics)
     }
 }
 

@@ -15,15 +15,57 @@ public struct Registry: Sendable {
         public let title: String
         /// What is said to get a slot, by slot name.
         public let prompts: [String: Phrase]
+        /// Why a slot is asked for, by slot name.
+        let reasons: [String: Phrase]
+        /// What would do for a slot, by slot name.
+        let examples: [String: Phrase]
+        /// What each intent asks about, in a few words.
+        let subjects: [String: String]
 
         /// The topic's manifest.
         public var manifest: Manifest { definition.manifest }
+
+        init(topic: any Topic, words: TopicWords, definition: Definition, language: String) {
+            (self.topic, self.definition, title, subjects) = (topic, definition, words.title, words.subjects)
+            prompts = words.slots.compactMapValues { $0.prompt.map { .text([language: $0]) } }
+            reasons = words.slots.compactMapValues { $0.reason.map { .text([language: $0]) } }
+            examples = words.slots.compactMapValues {
+                $0.example.map { Phrase("core.form-example", ["example": .text($0)]) }
+            }
+        }
+
+        /// One of the topic's example sentences that has nothing to fill in, another one for each number.
+        func sample(_ number: Int) -> String {
+            let intents = manifest.intents.compactMap { intent in
+                definition.examples[intent.id]?.first { !$0.contains("{") }
+            }
+            return intents.isEmpty ? title : intents[abs(number) % intents.count]
+        }
     }
 
     /// The topics in the order in which they were installed.
     public let entries: [Entry]
     /// The conversation's own questions and commands, joined like a topic's.
     public let core: Definition
+    private let coreWords: TopicWords?
+
+    init(entries: [Entry], core: Definition, coreWords: TopicWords?) {
+        (self.entries, self.core, self.coreWords) = (entries, core, coreWords)
+    }
+
+    /// The same topics but for those that are refused.
+    func without(_ refused: Set<String>) -> Registry {
+        Registry(entries: entries.filter { !refused.contains($0.manifest.id) }, core: core, coreWords: coreWords)
+    }
+
+    /// The topics that a person may ask about: the conversation's own form is none.
+    var subjects: [Entry] { entries.filter { $0.manifest.id != CallbackTopic.id } }
+
+    /// Short words that the conversation looks for, by list.
+    var coreLists: [String: [String]] { coreWords?.lists ?? [:] }
+
+    /// Whether the core has a phrase, by its name.
+    func hasCorePhrase(_ name: String) -> Bool { coreWords?.phrases[name] != nil }
 
     /// Checks topics and takes those that are whole; a broken one is refused with a reason and the others stay.
     ///
@@ -43,10 +85,11 @@ public struct Registry: Sendable {
             }
             entries.append(
                 Entry(
-                    topic: topic, definition: definition(topic.manifest, words, files), title: words.title,
-                    prompts: words.slots.compactMapValues { $0.prompt.map { .text([files.language: $0]) } }))
+                    topic: topic, words: words, definition: definition(topic.manifest, words, files),
+                    language: files.language))
         }
-        return Checked(Registry(entries: entries, core: coreDefinition(files)), diagnostics)
+        return Checked(
+            Registry(entries: entries, core: coreDefinition(files), coreWords: files.topics["core"]), diagnostics)
     }
 
     /// Every definition that understanding is trained on.

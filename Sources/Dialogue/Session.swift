@@ -14,19 +14,24 @@ public actor Session {
 
     /// Answers one utterance, after those that came before it.
     public func take(_ utterance: Utterance, at now: Moment) async -> Turn {
+        await take(.utterance(utterance), at: now)
+    }
+
+    /// Answers words, a key or silence, after what came before.
+    public func take(_ input: Input, at now: Moment, in surroundings: Surroundings = Surroundings()) async -> Turn {
         // An actor lets a second call in while the first waits for a topic; the chain of tasks keeps turns whole.
         let previous = last
         let turn = Task {
             _ = await previous?.value
-            return await step(utterance, at: now)
+            return await step(input, at: now, in: surroundings)
         }
         last = turn
         return await turn.value
     }
 
-    private func step(_ utterance: Utterance, at now: Moment) async -> Turn {
+    private func step(_ input: Input, at now: Moment, in surroundings: Surroundings) async -> Turn {
         var current = conversation
-        let turn = await current.take(utterance, at: now)
+        let turn = await current.take(input, at: now, in: surroundings)
         conversation = current
         return turn
     }

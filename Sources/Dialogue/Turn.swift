@@ -15,6 +15,10 @@ public struct Turn: Sendable {
         case detailed
         /// Only its web addresses.
         case links
+        /// Its names, letter by letter.
+        case spelled
+        /// A sentence at a time.
+        case slow
     }
 
     /// How the turn ended.
@@ -31,8 +35,45 @@ public struct Turn: Sendable {
     public var reply: Reply
     /// How to say it.
     public var manner: Manner = .plain
+    /// How fast and how loud to say it, where there is a voice.
+    public var delivery = Delivery()
+    /// The answers to several questions of one sentence, in the order in which they are said; empty for one question.
+    public var parts: [Turn] = []
     /// Whether the words called for emergency numbers.
     public var isUrgent = false
     /// Whether the person takes leave.
     public var isLeaving = false
+    /// Whether the voice must fall silent at once.
+    public var silencesVoice = false
+    /// Whether the person wants no more messages.
+    public var unsubscribes = false
+    /// The language to go on in, when the person asked for another one.
+    public var language: String?
+}
+
+/// How fast and how loud a voice speaks, in steps from its usual way.
+public struct Delivery: Sendable, Hashable, Codable {
+    /// The slowest and the fastest step, and the softest and the loudest.
+    public static let rates = -3...6, volumes = -3...3
+
+    /// Steps faster than usual; slower when negative.
+    public internal(set) var rate = 0
+    /// Steps louder than usual; softer when negative.
+    public internal(set) var volume = 0
+
+    /// The usual way.
+    public init() {}
+
+    /// Takes a step, if there is one left; false at the end of the range.
+    mutating func step(_ act: Act) -> Bool {
+        let (rate, volume) = (self.rate, self.volume)
+        switch act {
+        case .slower: self.rate = max(rate - 1, Delivery.rates.lowerBound)
+        case .faster: self.rate = min(rate + 1, Delivery.rates.upperBound)
+        case .softer: self.volume = max(volume - 1, Delivery.volumes.lowerBound)
+        case .louder: self.volume = min(volume + 1, Delivery.volumes.upperBound)
+        default: break
+        }
+        return (rate, volume) != (self.rate, self.volume)
+    }
 }

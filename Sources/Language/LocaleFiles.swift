@@ -54,6 +54,8 @@ public struct TopicWords: Sendable, Hashable, Codable {
     public var title = ""
     /// Sentences that people write, by intent.
     public var examples: [String: [String]] = [:]
+    /// What each intent asks about, by intent: "le jour de ramassage".
+    public var subjects: [String: String] = [:]
     /// What is said of each slot, by its name.
     public var slots: [String: SlotWords] = [:]
     /// What is said, by name.
@@ -71,14 +73,18 @@ public struct TopicWords: Sendable, Hashable, Codable {
 public struct SlotWords: Sendable, Hashable, Codable {
     /// The question that asks for it, or nil.
     public var prompt: String?
+    /// Why it is asked, in a sentence, or nil.
+    public var reason: String?
     /// A possible answer, or nil.
     public var example: String?
     /// Names of the values that every town shares, by entry id, the first one to be said.
     public var values: [String: [String]]
 
     /// Makes the words of a slot.
-    public init(prompt: String? = nil, example: String? = nil, values: [String: [String]] = [:]) {
-        (self.prompt, self.example, self.values) = (prompt, example, values)
+    public init(
+        prompt: String? = nil, reason: String? = nil, example: String? = nil, values: [String: [String]] = [:]
+    ) {
+        (self.prompt, self.reason, self.example, self.values) = (prompt, reason, example, values)
     }
 }
 

@@ -68,7 +68,8 @@ struct LineWriter {
 
     /// A question; its choices are listed where the prompt does not name them.
     private func ask(_ question: Question) -> [String] {
-        let prompt = sentence(question.prompt)
+        let prompt = ([question.prompt, question.reason, question.example].compactMap { $0 }).map(sentence).joined(
+            separator: " ")
         let labels = question.choices.map { book.write($0.label, form: .text, today: today) }
         if question.isYesNo || labels.isEmpty || Prompt(prompt).names(labels) { return [prompt] }
         return [prompt, own("choices", ["count": .count(labels.count)])] + numbered(question.choices.map(\.label))

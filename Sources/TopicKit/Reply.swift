@@ -33,14 +33,17 @@ public struct Reply: Sendable, Hashable, Codable {
     public var memory: [String: String]?
     /// The number of what was filed.
     public var reference: String?
+    /// What a later question may point at, in the order in which it was said: "la deuxième", "c'est ouvert quand ?".
+    public var referents: [Referent]
 
     /// Makes a reply.
     public init(
         _ status: Status = .answered, _ parts: [Part] = [], details: [Part] = [], question: Question? = nil,
-        evidence: [Evidence] = [], memory: [String: String]? = nil, reference: String? = nil
+        evidence: [Evidence] = [], memory: [String: String]? = nil, reference: String? = nil,
+        referents: [Referent] = []
     ) {
         (self.status, self.parts, self.details, self.question) = (status, parts, details, question)
-        (self.evidence, self.memory, self.reference) = (evidence, memory, reference)
+        (self.evidence, self.memory, self.reference, self.referents) = (evidence, memory, reference, referents)
     }
 
     /// A reply that asks one thing.
@@ -75,6 +78,26 @@ public struct Reply: Sendable, Hashable, Codable {
 
         /// Makes a row.
         public init(head: Phrase, body: Phrase) { (self.head, self.body) = (head, body) }
+    }
+}
+
+/// Something that an answer named, so that the next question need not.
+///
+/// One that stands for an item of a list is chosen by its rank, its day or its name, and asks ``intent`` about it. A question
+/// of the same topic that lacks the ``slot`` takes the only referent that could fill it.
+public struct Referent: Sendable, Hashable, Codable {
+    /// The intent that tells more of it: `events.detail`, `hours.open`; it need not be of the topic that answered.
+    public let intent: String
+    /// The slot of that intent which it fills.
+    public let slot: String
+    /// The entry's id.
+    public let entry: String
+    /// The day that it is about, or nil.
+    public let day: Day?
+
+    /// Makes a referent.
+    public init(intent: String, slot: String, entry: String, day: Day? = nil) {
+        (self.intent, self.slot, self.entry, self.day) = (intent, slot, entry, day)
     }
 }
 
@@ -120,6 +143,8 @@ public struct Question: Sendable, Hashable, Codable {
     public var example: Phrase?
     /// Whether "je passe" goes on without an answer: the slot then is among the request's ``TopicRequest/skipped``.
     public var canSkip = false
+    /// Whether any words answer it, as the person puts them: a name, a subject; the slot then gets a text.
+    public var takesAnyWords = false
     /// Whether a yes sends something to a person: the turn's status is then ``TurnStatus/confirm``.
     public var isConfirmation = false
     /// The index of the first choice to say, a multiple of ``spokenChoices``: it grows as the person asks for the others.
@@ -131,10 +156,11 @@ public struct Question: Sendable, Hashable, Codable {
     /// Makes a question.
     public init(
         slot: String, prompt: Phrase, choices: [Choice] = [], isYesNo: Bool = false, reason: Phrase? = nil,
-        example: Phrase? = nil, canSkip: Bool = false, isConfirmation: Bool = false
+        example: Phrase? = nil, canSkip: Bool = false, takesAnyWords: Bool = false, isConfirmation: Bool = false
     ) {
         (self.slot, self.prompt, self.choices, self.isYesNo) = (slot, prompt, choices, isYesNo)
-        (self.reason, self.example, self.canSkip, self.isConfirmation) = (reason, example, canSkip, isConfirmation)
+        (self.reason, self.example, self.canSkip) = (reason, example, canSkip)
+        (self.takesAnyWords, self.isConfirmation) = (takesAnyWords, isConfirmation)
     }
 }
 

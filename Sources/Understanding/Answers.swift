@@ -29,6 +29,9 @@ extension Understanding {
         return tokens.indices.allSatisfy { name.tokens.contains($0) || smallWords.all.contains(tokens[$0].folded) }
     }
 
+    /// The words of a text as they sound, respelt: what two texts share when they are the same but for their spelling.
+    public func words(of text: String) -> [String] { reader.tokens(in: text).map(\.sound) }
+
     private func named(in tokens: [Token], _ options: [Option]) -> Mention? {
         let slot = Slot("choice", .entity, entries: options.map { Entry(id: $0.id, names: $0.names) })
         let definition = Definition(

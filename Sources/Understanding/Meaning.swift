@@ -68,6 +68,30 @@ public struct Meaning: Sendable {
         return filled
     }
 
+    /// What is left of the meaning without some of its words; how sure the intents are stays as it was.
+    public func without(_ words: Range<Int>) -> Meaning {
+        func moved(_ range: Range<Int>) -> Range<Int>? {
+            if range.upperBound <= words.lowerBound { return range }
+            guard range.lowerBound >= words.upperBound else { return nil }
+            return range.lowerBound - words.count..<range.upperBound - words.count
+        }
+        return Meaning(
+            candidates: candidates,
+            mentions: mentions.compactMap { mention in moved(mention.tokens).map { Mention(mention, tokens: $0) } },
+            times: times.compactMap { time in
+                moved(time.tokens).map { TimeMention(span: time.span, reach: time.reach, tokens: $0, text: time.text) }
+            },
+            numbers: numbers.compactMap { number in
+                moved(number.tokens).map {
+                    NumberMention(value: number.value, isOrdinal: number.isOrdinal, tokens: $0, text: number.text)
+                }
+            },
+            amounts: amounts.compactMap { amount in
+                moved(amount.tokens).map { AmountMention(amount: amount.amount, tokens: $0, text: amount.text) }
+            },
+            tokens: Array(tokens[..<words.lowerBound] + tokens[words.upperBound...]), contentWords: contentWords)
+    }
+
     /// The first amount of a kind as the value, the others beside it.
     private func amount(_ kind: Amount.Kind, for intent: Intent, of manifest: Manifest) -> FilledSlot? {
         var found = amounts.compactMap { mention in mention.amount.read(as: kind).map { ($0, mention) } }
@@ -137,5 +161,14 @@ public struct Mention: Sendable, Hashable {
     /// Whether it is surely a name of the town that holds some words, but for small ones, and says more.
     func isLongerName(than words: some Collection<Int>) -> Bool {
         isProper && score >= 0.9 && !words.isEmpty && words.allSatisfy(tokens.contains) && tokens.count > words.count
+    }
+}
+
+extension Mention {
+    /// The same name at another place.
+    fileprivate init(_ other: Mention, tokens: Range<Int>) {
+        self.init(
+            topic: other.topic, slot: other.slot, entry: other.entry, tokens: tokens, text: other.text,
+            score: other.score, isProper: other.isProper, isDetail: other.isDetail)
     }
 }

@@ -8,8 +8,9 @@ struct Parvis: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ChatCommand.self, AskCommand.self, BatchCommand.self, UnderstandCommand.self, HoursCommand.self,
-            TimeCommand.self, SpellCommand.self, TownCommand.self, TopicsCommand.self, LintCommand.self,
-            EvaluateCommand.self,
+            TimeCommand.self, SpellCommand.self, TownCommand.self, TopicsCommand.self, FiledCommand.self,
+            LintCommand.self,
+            StatisticsCommand.self, EvaluateCommand.self,
         ])
 }
 

@@ -15,9 +15,11 @@ struct TownOptions: ParsableArguments {
     var now: String?
 
     /// Opens the town; an error ends the command with the status that fits.
-    func open() throws -> Assistant {
+    ///
+    /// - Parameter isRehearsal: whether what is filed and counted is forgotten at the end.
+    func open(isRehearsal: Bool = false) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale)
+            return try Assistant.open(town: town, locale: locale, place: isRehearsal ? .memory : nil)
         } catch {
             throw Failure(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
         }

@@ -27,11 +27,12 @@ struct LocaleReader {
 
     mutating func topicWords(_ node: Node) -> TopicWords {
         var words = TopicWords()
-        let known = ["title", "examples", "slots", "phrases", "terms", "lists"]
+        let known = ["title", "examples", "subjects", "slots", "phrases", "terms", "lists"]
         for (key, value) in entries(node, key: "", known: known) {
             switch key {
             case "title": words.title = text(value, key: key) ?? ""
             case "examples": words.examples = textLists(value, key: key)
+            case "subjects": words.subjects = values(value, key: key) { $0.text($1, key: $2) }
             case "slots": words.slots = values(value, key: key) { $0.slot($1, key: $2) }
             case "phrases": words.phrases = values(value, key: key) { $0.wording($1, key: $2) }
             case "terms": words.terms = values(value, key: key) { $0.noun($1, key: $2) }
@@ -66,9 +67,10 @@ struct LocaleReader {
 
     private mutating func slot(_ node: Node, key: String) -> SlotWords? {
         var slot = SlotWords()
-        for (name, value) in entries(node, key: key, known: ["prompt", "example", "values"]) {
+        for (name, value) in entries(node, key: key, known: ["prompt", "reason", "example", "values"]) {
             switch name {
             case "prompt": slot.prompt = text(value, key: name)
+            case "reason": slot.reason = text(value, key: name)
             case "example": slot.example = text(value, key: name)
             default: slot.values = textLists(value, key: name)
             }

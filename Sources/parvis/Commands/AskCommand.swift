@@ -31,6 +31,7 @@ struct AskCommand: AsyncParsableCommand {
         case .text: for line in assistant.lines(turn, at: now) { Output.line(line) }
         case .json: try Output.json(assistant.answer(turn, id: nil, at: now))
         }
+        await assistant.settle()
     }
 }
 

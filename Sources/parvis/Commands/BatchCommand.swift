@@ -24,9 +24,20 @@ struct BatchCommand: AsyncParsableCommand {
         let locale: String?
     }
 
+    /// An assistant in a language, with its sessions: as many as a large file holds, however long its lines say that
+    /// they were idle.
+    private struct Desk {
+        let assistant: Assistant
+        let conversations: Conversations
+
+        init(_ assistant: Assistant) {
+            self.assistant = assistant
+            conversations = assistant.conversations(limit: 100_000, idle: nil)
+        }
+    }
+
     func run() async throws {
-        var assistants = [options.locale: try options.open()]
-        var conversations: [String: Conversation] = [:]
+        var desks = [options.locale: Desk(try options.open())]
         for line in InputLines() {
             switch JSONLine<Request>(line) {
             case nil: continue
@@ -34,23 +45,31 @@ struct BatchCommand: AsyncParsableCommand {
                 try Output.json(LineError.malformed(id: id))
             case .value(let request):
                 let locale = request.locale ?? options.locale
-                if assistants[locale] == nil {
-                    assistants[locale] = try? Assistant.open(town: options.town, locale: locale)
+                if desks[locale] == nil {
+                    desks[locale] = (try? Assistant.open(town: options.town, locale: locale)).map(Desk.init)
                 }
-                guard let assistant = assistants[locale] else {
+                guard let desk = desks[locale] else {
                     try Output.json(LineError(id: request.id, error: "no language '\(locale)'"))
                     continue
                 }
-                guard let now = try? options.moment(assistant.clock, request.now) else {
+                guard let now = try? options.moment(desk.assistant.clock, request.now) else {
                     try Output.json(LineError.badTime(id: request.id))
                     continue
                 }
-                let key = request.session.map { locale + " " + $0 }
-                var conversation = key.flatMap { conversations[$0] } ?? assistant.conversation()
-                let turn = await conversation.take(Utterance(request.text), at: now)
-                if let key { conversations[key] = conversation }
-                try Output.json(assistant.answer(turn, id: request.id, at: now))
+                let turn = await take(request, desk, now)
+                try Output.json(desk.assistant.answer(turn, id: request.id, at: now))
             }
         }
+        for desk in desks.values { await desk.assistant.settle() }
+    }
+
+    /// Answers a question in its session, or alone where it has none.
+    private func take(_ request: Request, _ desk: Desk, _ now: Moment) async -> Turn {
+        let utterance = Utterance(request.text)
+        if let id = request.session {
+            return await desk.conversations.session(id, at: now).take(utterance, at: now)
+        }
+        var conversation = desk.assistant.conversation()
+        return await conversation.take(utterance, at: now)
     }
 }

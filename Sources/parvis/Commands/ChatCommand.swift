@@ -38,5 +38,6 @@ struct ChatCommand: AsyncParsableCommand {
             taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
             words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
         await channel.run()
+        await assistant.settle()
     }
 }

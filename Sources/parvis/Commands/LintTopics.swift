@@ -20,7 +20,7 @@ extension LintCommand {
         @OptionGroup var options: TownOptions
 
         func run() async throws {
-            let assistant = try options.open()
+            let assistant = try options.open(isRehearsal: true)
             let conversations = try files().flatMap { try scripts($0, assistant.clock) }
             try await assistant.lintTopics(conversations, at: try options.moment(assistant.clock)).finish(format)
         }

@@ -1,0 +1,38 @@
+internal import Dialogue
+internal import Foundation
+public import TopicKit
+internal import Town
+internal import TownStore
+
+extension Assistant {
+    /// Where requests are filed durably; its file is opened by the first one.
+    public var filing: any Filing { store.requests }
+
+    /// What counts the turns of this town; its file is opened when the first counts are written.
+    public var outcomes: any OutcomeCounting { store.outcomes }
+
+    /// Ends orderly: writes what was counted, erases the requests whose days are over.
+    ///
+    /// A failure breaks nothing: it is left for the next time.
+    public func settle() async { await store.settle() }
+
+    /// Conversations by id, for a server.
+    ///
+    /// - Parameters:
+    ///   - limit: how many are held at most.
+    ///   - idle: seconds after which an unused one is forgotten; nil for never.
+    /// - Returns: none yet; ``Conversations/restore(at:)`` takes up those of the last orderly end.
+    public func conversations(limit: Int = 1000, idle: Int? = Conversations.defaultIdle) -> Conversations {
+        Conversations(
+            limit: limit, idle: idle, file: store.place.path(of: "conversations-\(setting.locale).json"),
+            begin: { conversation($0) })
+    }
+
+    /// The place of a town's store, by its INSEE code and the environment.
+    static func place(of start: Start, folder path: String) -> StorePlace {
+        StorePlace.town(insee: start.settings.profile.insee, townFolder: path)
+    }
+
+    /// The clock by which days of retention pass, in seconds since 1970.
+    static let retentionClock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
+}
