@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import CivilTime
 import FoundationEssentials
+import TownStore
 
 /// The options that every command about a town takes.
 struct TownOptions: ParsableArguments {

@@ -5,12 +5,13 @@ import Foundation
 import Language
 import Testing
 import TopicTesting
+import TownStore
 
 @Suite("Everything that Parvis says is in plain language")
 struct LintTests {
     @Test("the phrases, and the answers to the example sentences and the stories")
     func topics() async throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let now = try #require(assistant.clock.moment(iso: "2026-11-20T10:00"))
         let report = await assistant.lintTopics(try scripts(assistant), at: now)
         #expect(report.problems.filter { $0.severity == .error }.map(assistant.message) == [])
@@ -20,7 +21,7 @@ struct LintTests {
 
     @Test("the example commune")
     func town() throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let today = try #require(Moment(iso: "2026-11-20T10:00")).day
         let report = assistant.lintTown(today: today)
         #expect(report.problems.filter { $0.severity == .error }.map(assistant.message) == [])
@@ -28,7 +29,7 @@ struct LintTests {
 
     @Test("a turn's problems come in both wordings, with words to mend them")
     func turn() async throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let now = try #require(assistant.clock.moment(iso: "2026-11-20T10:00"))
         let lint = assistant.answerLint(today: now.day)
         var conversation = assistant.conversation()

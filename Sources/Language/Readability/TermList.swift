@@ -51,6 +51,11 @@ struct TermList: Sendable {
         let forms = tokens.map { token in [token.folded, lemma(token)].compactMap { $0 } }
         var (hits, index): ([Hit], Int) = ([], 0)
         while index < tokens.count {
+            // The second half of a compound is no word of its own: "e-mail" is no "mail".
+            if index > 0, tokens[index - 1].link == .hyphen {
+                index += 1
+                continue
+            }
             let found = forms[index].flatMap { entries[$0] ?? [] }.filter { stands($0, at: index, in: forms) }
                 .max { $0.words.count < $1.words.count }
             if let found {

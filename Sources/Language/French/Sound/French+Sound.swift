@@ -17,6 +17,9 @@ struct SoundWords: Sendable {
         }
     }
 
+    /// Whether a word is listed under a spelling that the rules read right.
+    func isListed(_ folded: String) -> Bool { exceptions[folded] != nil }
+
     /// The key of a word that is already folded.
     func key(of word: String, folded: String) -> String {
         if let exception = exceptions[folded] { return exception }
@@ -27,9 +30,11 @@ struct SoundWords: Sendable {
     }
 
     /// The key that the spelling rules give.
-    private static func ruled(_ word: String) -> String {
-        var letters = SoundLetters.letters(of: word)
-        let all = letters
+    private static func ruled(_ word: String) -> String { ruled(SoundLetters.letters(of: word)) }
+
+    /// The key that the spelling rules give to letters.
+    static func ruled(_ all: [Letter]) -> String {
+        var letters = all
         let endsInT = all.last == .t || all.suffix(2) == [.t, .s]
         SilentEnding.trim(&letters)
         let sounds = SoundScanner.sounds(of: letters, endsInT: endsInT)

@@ -23,9 +23,16 @@ extension PlainCheck {
         return found
     }
 
-    /// Whether the line before a list names the number of its items.
+    /// Whether the line before a list names the number of its items; or, where only the first are listed, a number of
+    /// which the line after the list names the rest.
     private func announces(_ count: Int, before index: Int, in lines: [ReadText.Line]) -> Bool {
         guard index > 0 else { return false }
-        return rules.numbers(in: rules.tokens(in: lines[index - 1].prose)).contains { $0.value == count }
+        let announced = numbers(in: lines[index - 1])
+        let rest = lines.indices.contains(index + count) ? numbers(in: lines[index + count]) : []
+        return announced.contains(count) || announced.contains { all in rest.contains(all - count) }
+    }
+
+    private func numbers(in line: ReadText.Line) -> [Int] {
+        rules.numbers(in: rules.tokens(in: line.prose)).map(\.value)
     }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 extension PlainCheck {
     func positions(_ text: ReadText) -> [Diagnostic] {
         text.sentences.flatMap { sentence in
-            words.positions.hits(in: sentence.tokens) { _ in nil }.map { hit in
+            words.positions.hits(in: sentence.tokens, lemma: lemma).map { hit in
                 problem(
                     .error, "plain.position", rule: "X10", hit.text, line: sentence.line,
                     ["suggestion": hit.suggestion])
