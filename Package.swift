@@ -26,6 +26,8 @@ let package = Package(
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
+        .target(name: "Braille", dependencies: ["CLouis"]),
         .target(name: "CivilTime"),
         .target(name: "Diagnostics"),
         // Floor 1
@@ -51,13 +53,14 @@ let package = Package(
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
-            name: "TerminalChannel", dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering"]),
+            name: "TerminalChannel",
+            dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(
             name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
+                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
                 "TerminalChannel", "TopicTesting", "TownStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -84,7 +87,9 @@ let package = Package(
                 "TopicTesting", "TownStore", "Understanding",
             ],
             exclude: ["Transcripts"]),
-        .testTarget(name: "TerminalChannelTests", dependencies: ["Diagnostics", "Language", "TerminalChannel"]),
+        .testTarget(
+            name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
+        .testTarget(name: "BrailleTests", dependencies: ["Braille"]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
     swiftLanguageModes: [.v6]

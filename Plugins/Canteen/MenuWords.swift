@@ -8,6 +8,11 @@ enum MenuWords {
     static let main = "plat principal"
     static let side = "garniture"
     static let bread = "pain"
+    /// The diets of the schema that the language's file names.
+    private static let diets: Set<String> = ["végétarien", "sans porc", "sans sel", "sans sucre ajouté"]
+
+    /// A diet as it is said: ours in the words of the language, others as the kitchen wrote them.
+    static func diet(_ name: String) -> Value { diets.contains(name) ? .term("canteen." + name) : .text(name) }
 }
 
 /// A part of a meal, in the order in which it is eaten; the raw value names its term in the language's file.

@@ -116,10 +116,10 @@ extension CanteenTopic {
         guard suiting.allSatisfy({ $0.dishes == suiting[0].dishes }) else { return askSchool(services, request) }
         let place = place(of: services, request)
         guard suiting[0].hasMain || !service.meal.hasMain else {
-            let phrase = Phrase("canteen.diet-none", ["day": when(day, request), "diet": .text(diet)])
+            let phrase = Phrase("canteen.diet-none", ["day": when(day, request), "diet": MenuWords.diet(diet)])
             return Reply(.answered, [.statement(phrase)], evidence: services.evidence)
         }
-        let parts = menu(suiting[0], title: "canteen.menu-diet", place, ["diet": .text(diet)], request)
+        let parts = menu(suiting[0], title: "canteen.menu-diet", place, ["diet": MenuWords.diet(diet)], request)
         return Reply(.answered, parts, evidence: services.evidence)
     }
 
@@ -137,12 +137,13 @@ extension CanteenTopic {
             if !services.contains(where: { $0.meal.hasDiets }) {
                 body = Phrase("canteen.row-unknown")
             } else {
-                body = meal.hasMain ? mainDish(of: meal) : Phrase("canteen.row-none", ["diet": .text(diet)])
+                body = meal.hasMain ? mainDish(of: meal) : Phrase("canteen.row-none", ["diet": MenuWords.diet(diet)])
             }
             rows.append(Reply.Row(head: head(day, place(of: services, request)), body: body))
             evidence += services.evidence.filter { !evidence.contains($0) }
         }
-        let title = Phrase("canteen.week-diet", ["days": .days(days[0], days[days.count - 1]), "diet": .text(diet)])
+        let title = Phrase(
+            "canteen.week-diet", ["days": .days(days[0], days[days.count - 1]), "diet": MenuWords.diet(diet)])
         return Reply(.answered, [.schedule(title: title, rows: rows)], evidence: evidence)
     }
 }

@@ -85,6 +85,6 @@ public struct WasteTopic: Topic {
         var seen = Set<String>()
         return (records.streams.flatMap { $0.accepted + $0.refused } + records.recyclingCentreAccepted)
             .filter { seen.insert($0).inserted }
-            .map { Entry(id: $0, names: [$0]) }
+            .map { Entry(id: $0, names: [$0] + (records.otherNames[$0] ?? [])) }
     }
 }

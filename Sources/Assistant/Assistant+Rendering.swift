@@ -9,12 +9,21 @@ extension Assistant {
     /// The lines of a turn as a person reads them: whole sentences, or addresses alone on their line.
     public func lines(_ turn: Turn, at now: Moment) -> [String] {
         if !turn.parts.isEmpty, turn.manner == .plain { return turn.parts.flatMap { lines($0, at: now) } }
-        return switch turn.manner {
-        case .plain, .slow, .spelled: renderer.lines(turn.reply, today: now.day)
-        case .simple: renderer.lines(turn.reply, form: .simple, today: now.day)
-        case .detailed: renderer.lines(turn.reply, .details, today: now.day)
-        case .links: renderer.lines(turn.reply, .links, today: now.day)
-        }
+        return renderer.lines(
+            turn.reply, turn.manner.content, form: turn.manner.form, isSlow: turn.manner == .slow, today: now.day)
+    }
+
+    /// A turn as a fragment of a web page, in the manner that was asked for.
+    public func html(_ turn: Turn, at now: Moment) -> String {
+        renderer.html(
+            turn.reply, turn.manner.content, form: turn.manner.form, recordLanguage: recordLanguage,
+            recordTexts: recordTexts, today: now.day)
+    }
+
+    /// A turn as short messages of a telephone, in the manner that was asked for.
+    public func messages(_ turn: Turn, at now: Moment) -> [TextMessage] {
+        renderer.messages(
+            turn.reply, turn.manner.content, form: turn.manner.form, town: setting.profile.name, today: now.day)
     }
 
     /// A turn as other programs read it.
@@ -25,8 +34,7 @@ extension Assistant {
     ///   - now: when it was answered.
     /// - Returns: the answer object that the commands write.
     public func answer(_ turn: Turn, id: String?, at now: Moment) -> AnswerObject {
-        let (reply, today) = (turn.reply, now.day)
-        let content: Renderer.Content = turn.manner == .detailed ? .details : turn.manner == .links ? .links : .answer
+        let (reply, content, today) = (turn.reply, turn.manner.content, now.day)
         return AnswerObject(
             id: id, status: turn.status.rawValue, topic: turn.topic, intent: turn.intent, confidence: turn.confidence,
             slots: turn.slots, text: lines(turn, at: now).joined(separator: "\n"),
@@ -51,4 +59,19 @@ extension Assistant {
             return [entry.manifest.id, entry.title, setting.locale, intents].joined(separator: "\t")
         }
     }
+}
+
+extension Turn.Manner {
+    /// Which part of the reply is said.
+    fileprivate var content: Renderer.Content {
+        switch self {
+        case .plain, .simple, .slow: .answer
+        case .detailed: .details
+        case .links: .links
+        case .spelled: .spelling
+        }
+    }
+
+    /// In which words it is said.
+    fileprivate var form: Form { self == .simple ? .simple : .text }
 }

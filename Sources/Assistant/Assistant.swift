@@ -19,6 +19,10 @@ public struct Assistant: Sendable {
 
     let setting: Setting
     let renderer: Renderer
+    /// The language of the town's records: `fr`.
+    let recordLanguage: String
+    /// What the records say in it although the answer is in another language.
+    let recordTexts: Set<String>
     let files: LocaleFiles
     let folder: TownFolder
     /// The folder of the language.
@@ -41,11 +45,11 @@ public struct Assistant: Sendable {
         let (root, folder) = try locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
         let cache = CompiledCache(inputs: [words, folder.path])
-        let start = Start.read(words: words, folder: folder, cache: cache)
+        let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
-        let records = TownRecords(folder: folder, cache: cache)
+        let records = TownRecords(folder: folder, language: locale, cache: cache)
         let manifests = cache.value("manifests.json") {
             Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
         }
@@ -54,19 +58,25 @@ public struct Assistant: Sendable {
         }
         let rules = Languages.rules(for: locale, words: start.files.words)
         let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
-        let whole = Registry.load(topics, files: start.files)
-        let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         let store = Store(
-            place ?? self.place(of: start, folder: folder.path), topics: registry.value.entries.map(\.manifest.id),
-            intents: registry.value.definitions.flatMap { $0.manifest.intents.map(\.id) }, clock: retentionClock)
+            place ?? self.place(of: start, folder: folder.path),
+            topics: topics.map(\.manifest.id) + [CallbackTopic.id],
+            intents: topics.flatMap { $0.manifest.intents.map(\.id) } + Registry.coreIntents(start.files),
+            clock: retentionClock)
+        let whole = Registry.load(topics + [CallbackTopic(filing: store.requests)], files: start.files)
+        let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
         return Assistant(
-            clock: clock, problems: start.problems + registry.diagnostics + withoutGrammar(locale),
+            clock: clock,
+            problems: start.problems + registry.diagnostics
+                + LanguageGaps(files: start.files).inKnowledge(hasLexicon: knowledge.lexicon != nil),
             setting: Setting(
                 registry: registry.value,
                 understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
                 profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
-                locale: locale),
-            renderer: Renderer(book: PhraseBook(files: start.files, rules: rules)),
+                filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
+            renderer: Renderer(
+                book: PhraseBook(files: start.files, rules: rules), shortLinks: start.settings.shortLinks),
+            recordLanguage: start.settings.language, recordTexts: start.recordTexts,
             files: start.files, folder: folder, words: words, store: store)
     }
 
@@ -91,12 +101,6 @@ public struct Assistant: Sendable {
     /// Begins a conversation, or takes one up.
     public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
         Conversation(setting: setting, state: state)
-    }
-
-    /// A warning for a language that has words and no grammar.
-    private static func withoutGrammar(_ locale: String) -> [Diagnostic] {
-        guard !Languages.withGrammar.contains(locale) else { return [] }
-        return [Diagnostic(.warning, "language.no-grammar", ["language": locale], file: "Locales/" + locale)]
     }
 
     /// The topics that take no other's questions, judged once for each state of the inputs.

@@ -33,7 +33,8 @@ public struct ClerkDesk: Sendable {
     ) throws(OpeningError) -> ClerkDesk {
         let (root, folder) = try Assistant.locate(town: town, locale: locale, root: root)
         let words = root.locale(locale)
-        let start = Start.read(words: words, folder: folder, cache: CompiledCache(inputs: [words, folder.path]))
+        let start = Start.read(
+            root: root, language: locale, folder: folder, cache: CompiledCache(inputs: [words, folder.path]))
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }

@@ -26,7 +26,7 @@ public struct TopicsReport: Sendable {
         let words = LocaleFiles.load(directory: directory ?? root.locale(locale))
         let rules = Languages.rules(for: locale, words: words.value.words)
         let cache = CompiledCache(inputs: [root.locale(locale), folder.path])
-        let records = TownRecords(folder: folder, cache: cache)
+        let records = TownRecords(folder: folder, language: locale, cache: cache)
         let knowledge = Assistant.knowledge(
             rules: rules, files: words.value, folder: root.locale(locale), cache: cache)
         let registry = Registry.load(BuiltInTopics.all.map { $0.make(records) }, files: words.value)

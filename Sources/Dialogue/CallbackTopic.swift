@@ -10,8 +10,8 @@ public struct CallbackTopic: Topic {
     public static let id = "callback"
     /// For how many days a request is kept.
     public static let retentionDays = 30
-    /// Where the conversation leaves what it was about: in words, and as ids for the town hall.
-    static let matter = "matter", context = "context"
+    /// Where the conversation leaves what it was about: in words, and under this prefix what it had established.
+    static let about = "about", contextPrefix = "context."
 
     private let filing: any Filing
 
@@ -29,11 +29,12 @@ public struct CallbackTopic: Topic {
 
     /// Asks for what is missing, then for consent, then files.
     public func reply(to request: TopicRequest) async -> Reply {
-        let matter = request.text("matter") ?? request.memory[CallbackTopic.matter]
-        if matter == nil, !request.skipped.contains("matter") {
+        let about = request.text(CallbackTopic.about) ?? request.memory[CallbackTopic.about]
+        if about == nil, !request.skipped.contains(CallbackTopic.about) {
             return .asking(
                 Question(
-                    slot: "matter", prompt: Phrase("callback.ask-matter"), reason: Phrase("callback.why-matter"),
+                    slot: CallbackTopic.about, prompt: Phrase("callback.ask-about"),
+                    reason: Phrase("callback.why-about"),
                     canSkip: true, takesAnyWords: true))
         }
         guard let phone = request.phone("phone") else {
@@ -48,39 +49,48 @@ public struct CallbackTopic: Topic {
                     takesAnyWords: true))
         }
         guard let consent = request.yesNo("consent") else {
-            return confirmation(phone, name, matter, request)
+            return confirmation(phone, name, about, request)
         }
         guard consent else { return Reply(.answered, [.statement(Phrase("callback.nothing-sent"))], memory: [:]) }
         var fields = ["phone": phone]
-        (fields["name"], fields["matter"]) = (name, matter)
-        fields["context"] = request.memory[CallbackTopic.context]
+        (fields["name"], fields[CallbackTopic.about]) = (name, about)
         return await file(fields, request)
     }
 
-    private func confirmation(_ phone: String, _ name: String?, _ matter: String?, _ request: TopicRequest) -> Reply {
+    private func confirmation(_ phone: String, _ name: String?, _ about: String?, _ request: TopicRequest) -> Reply {
         var values: [String: Value] = [
             "phone": .phone(phone), "desk": .noun(Noun(request.profile.contact.name)),
             "days": .count(CallbackTopic.retentionDays),
         ]
         values["name"] = name.map { .text($0) }
-        values["matter"] = matter.map { .text($0) }
+        values["about"] = about.map { .text($0) }
         return Reply(
             .answered, [.statement(Phrase("callback.summary", values)), .statement(Phrase("callback.kept", values))],
             question: Question(
                 slot: "consent", prompt: Phrase("callback.consent", values), isYesNo: true, isConfirmation: true))
     }
 
+    /// What the conversation had established, so that nobody tells their story twice.
+    private func context(_ request: TopicRequest) -> [String: String] {
+        let known = request.memory.filter { $0.key.hasPrefix(CallbackTopic.contextPrefix) }
+        return Dictionary(
+            uniqueKeysWithValues: known.map {
+                ($0.key.dropFirst(CallbackTopic.contextPrefix.count).description, $0.value)
+            })
+    }
+
     private func file(_ fields: [String: String], _ request: TopicRequest) async -> Reply {
         do {
             let reference = try await filing.file(
                 FiledRequest(
-                    kind: CallbackTopic.id, fields: fields, retentionDays: CallbackTopic.retentionDays),
+                    kind: CallbackTopic.id, fields: fields, context: context(request),
+                    retentionDays: CallbackTopic.retentionDays),
                 at: request.now)
             return Reply(
                 .done,
                 [
                     .statement(Phrase("callback.done", ["desk": .noun(Noun(request.profile.contact.name))])),
-                    .statement(Phrase("callback.reference", ["reference": .text(reference)])),
+                    .statement(Phrase("callback.reference", ["reference": .phone(reference)])),
                 ], reference: reference)
         } catch {
             // What went wrong is the clerk's matter; the person needs another way.

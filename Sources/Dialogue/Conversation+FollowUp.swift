@@ -41,13 +41,16 @@ extension Conversation {
         let referents = state.referents
         guard referents.count > 1 else { return nil }
         let isPointing = meaning.tokens.contains { setting.words.pointing.contains($0.sound) }
-        let others = meaning.contentWords - (isPointing ? 1 : 0)
+        let ofRanks = meaning.numbers.map(\.tokens.count).reduce(0, +)
+        let others = meaning.contentWords - (isPointing ? 1 : 0) - ofRanks
         if meaning.tokens.count <= 3, meaning.tokens.contains(where: { setting.words.last.contains($0.sound) }) {
             return referents.last
         }
         guard others <= 0 else { return nil }
         let ranks = meaning.numbers.filter { $0.isOrdinal || isPointing || meaning.tokens.count <= 3 }
-        if meaning.mentions.isEmpty, meaning.times.isEmpty, ranks.count == 1, let rank = ranks.first?.value {
+        if meaning.mentions.allSatisfy(\.isDetail), meaning.times.isEmpty, ranks.count == 1,
+            let rank = ranks.first?.value
+        {
             return referents.indices.contains(rank - 1) ? referents[rank - 1] : nil
         }
         guard isPointing, let span = meaning.times.first?.span else { return nil }

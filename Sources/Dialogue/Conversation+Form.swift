@@ -24,7 +24,9 @@ extension Conversation {
         if isCore, !isWhole, let surest, surest.confidence >= Conversation.interrupting { return nil }
         let others = meant.slots(for: intent, of: entry.manifest)
         // "Non, jeudi" before something is sent changes the day; it does not give up.
-        if question.isConfirmation, !others.isEmpty, let turn = await correction(utterance, meaning, now) {
+        if question.isConfirmation || question.takesAnyWords, !others.isEmpty,
+            let turn = await correction(utterance, meaning, now)
+        {
             return turn
         }
         if let answer {

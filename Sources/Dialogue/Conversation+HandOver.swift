@@ -55,11 +55,11 @@ extension Conversation {
         let thread = state.suspended.last?.thread ?? state.thread
         guard let thread, let entry = setting.registry.entry(of: thread.intent), entry.manifest.id != CallbackTopic.id
         else { return }
-        let named = thread.slots.sorted { $0.key < $1.key }.map { $0.key + ": " + $0.value.machineText }
-        state.memory[CallbackTopic.id] = [
-            CallbackTopic.matter: subject(of: thread, entry),
-            CallbackTopic.context: ([thread.intent] + named).joined(separator: "; "),
-        ]
+        var context = thread.slots.mapValues(\.machineText)
+        (context["topic"], context["intent"]) = (entry.manifest.id, thread.intent)
+        var memory = [CallbackTopic.about: subject(of: thread, entry)]
+        for (name, value) in context { memory[CallbackTopic.contextPrefix + name] = value }
+        state.memory[CallbackTopic.id] = memory
     }
 
     /// The values that name the town hall's desk.

@@ -115,8 +115,8 @@ extension Conversation {
 
     /// Adds to an answer the offer to go on with what it interrupted.
     mutating func offeringToResume(_ turn: Turn) -> Turn {
-        guard turn.reply.question == nil, let waiting = state.suspended.last,
-            let entry = setting.registry.entry(of: waiting.thread.intent)
+        guard turn.reply.question == nil, let place = state.suspended.indices.last, !state.suspended[place].wasOffered,
+            case let waiting = state.suspended[place], let entry = setting.registry.entry(of: waiting.thread.intent)
         else { return turn }
         var turn = turn
         let question = Question(
@@ -124,6 +124,7 @@ extension Conversation {
             prompt: Phrase("core.resume-offer", ["subject": .text(subject(of: waiting.thread, entry))]), isYesNo: true)
         turn.reply.question = question
         state.pending = question
+        state.suspended[place].wasOffered = true
         if let last = state.said.indices.last { state.said[last].reply = turn.reply }
         return turn
     }
@@ -153,7 +154,8 @@ extension Conversation {
     mutating func clarification(_ meaning: Meaning) -> Turn? {
         let near = meaning.candidates.filter { $0.confidence >= Conversation.near }.prefix(Question.spokenChoices)
         // "C'est quoi ?" says nothing that a choice could build upon.
-        guard meaning.contentWords > 0, let first = near.first, first.confidence >= Conversation.nearest, near.count > 1,
+        guard meaning.contentWords > 0, let first = near.first, first.confidence >= Conversation.nearest,
+            near.count > 1,
             near.allSatisfy({ setting.registry.entry(of: $0.intent)?.subjects[$0.intent] != nil })
         else { return nil }
         var choices: [Question.Choice] = []

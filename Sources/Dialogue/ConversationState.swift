@@ -39,6 +39,11 @@ public struct ConversationState: Sendable, Codable {
         public var thread: Thread
         /// What it had asked.
         public var pending: Question
+        /// Whether it was offered again already: once is enough, "on reprend" finds it later.
+        public var wasOffered = false
+
+        /// Makes a form that waits.
+        public init(thread: Thread, pending: Question) { (self.thread, self.pending) = (thread, pending) }
     }
 
     /// What was said, so that it can be said again.
@@ -47,6 +52,9 @@ public struct ConversationState: Sendable, Codable {
         public var reply: Reply
         /// The topic that gave it, or nil.
         public var topic: String?
+
+        /// Makes what was said.
+        public init(reply: Reply, topic: String?) { (self.reply, self.topic) = (reply, topic) }
     }
 
     /// How many forms wait to be taken up.
@@ -109,7 +117,7 @@ public struct ConversationState: Sendable, Codable {
 
     /// Whether the person has been gone for so long that somebody else may stand there.
     func isExpired(at now: Moment) -> Bool {
-        lastTurn.map { abs($0.seconds(to: now)) > ConversationState.minutesKept * 60 } ?? false
+        lastTurn.map { $0.seconds(to: now) > ConversationState.minutesKept * 60 } ?? false
     }
 
     /// Keeps a reply for "répète".

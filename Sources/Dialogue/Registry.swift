@@ -92,6 +92,11 @@ public struct Registry: Sendable {
             Registry(entries: entries, core: coreDefinition(files), coreWords: files.topics["core"]), diagnostics)
     }
 
+    /// The ids of what a person may say to the conversation itself, the call-back included.
+    public static func coreIntents(_ files: LocaleFiles) -> [String] {
+        ["core", CallbackTopic.id].flatMap { files.topics[$0]?.examples.keys.sorted() ?? [] }
+    }
+
     /// Every definition that understanding is trained on.
     public var definitions: [Definition] { entries.map(\.definition) + [core] }
 

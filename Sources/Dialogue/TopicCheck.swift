@@ -9,7 +9,8 @@ enum TopicCheck {
 
     /// The problems of a manifest and its words, given the topics that are already in.
     static func problems(of manifest: Manifest, words: TopicWords?, known: [Registry.Entry]) -> [Diagnostic] {
-        guard let words else { return [Diagnostic(.error, "topic.no-words", ["topic": manifest.id])] }
+        // A language may be begun with its core alone: that is no error, and is said.
+        guard let words else { return [Diagnostic(.warning, "topic.no-words", ["topic": manifest.id])] }
         var problems: [Diagnostic] = []
         func refuse(_ code: String, _ arguments: [String: String]) {
             problems.append(Diagnostic(.error, code, arguments.merging(["topic": manifest.id]) { own, _ in own }))

@@ -19,18 +19,22 @@ extension LineWriter {
     }
 
     private func evidence(_ evidence: Evidence) -> [String] {
-        var sentences = [
-            own("evidence", ["title": .text(evidence.title), "publisher": .text(evidence.publisher)]),
-            own("evidence-date", ["date": .day(evidence.date)]),
-        ]
-        if let end = evidence.validUntil { sentences.append(own("evidence-until", ["date": .day(end)])) }
-        if let day = evidence.reviewed { sentences.append(own("evidence-reviewed", ["date": .day(day)])) }
+        let first = own("evidence", ["title": .text(evidence.title), "publisher": .text(evidence.publisher)])
         let page = evidence.url.map { [own("evidence-page"), $0] } ?? []
-        return [sentences.joined(separator: " ")] + (form == .speech ? [] : page)
+        return [([first] + dates(evidence)).joined(separator: " ")] + (form == .speech ? [] : page)
+    }
+
+    /// Of when a record is, how long it holds, and when it was last checked, a sentence each.
+    func dates(_ evidence: Evidence) -> [String] {
+        [
+            own("evidence-date", ["date": .day(evidence.date)]),
+            evidence.validUntil.map { own("evidence-until", ["date": .day($0)]) },
+            evidence.reviewed.map { own("evidence-reviewed", ["date": .day($0)]) },
+        ].compactMap { $0 }
     }
 
     /// The lines of a record's text without what a screen reader would spell out: pictures, arrows, bullets.
-    private func readable(_ text: String) -> [String] {
+    func readable(_ text: String) -> [String] {
         let ampersand = book.files.words["writing"]?["short.&"]?.first ?? " "
         return text.split(whereSeparator: \.isNewline).compactMap { line in
             let words = line.split(whereSeparator: \.isWhitespace).map { word in

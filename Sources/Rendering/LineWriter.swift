@@ -7,6 +7,13 @@ struct LineWriter {
     let book: PhraseBook
     let form: Form
     let today: Day
+    /// Short addresses that the town gave to long ones.
+    var shortLinks: [String: String] = [:]
+    /// Whether the lines go into a short message of a telephone: no sources, one way to reach somebody.
+    var isMessage = false
+
+    /// Whether only little can be kept in mind, or sent: what is said, and messages.
+    var isBrief: Bool { form == .speech || isMessage }
 
     /// The answer, what is asked, and in writing where the facts come from.
     func answer(_ reply: Reply) -> [String] {
@@ -14,12 +21,13 @@ struct LineWriter {
         let hasLink = reply.parts.contains { if case .link = $0 { true } else { false } }
         if form == .speech, hasLink { lines.append(own("link-hint")) }
         if let question = reply.question { lines += ask(question) }
-        return lines + (form == .text ? sources(reply.evidence) : [])
+        return lines + (form == .text && !isMessage ? sources(reply.evidence) : [])
     }
 
-    /// The web addresses alone.
+    /// The web addresses alone, short where the town gave a short one.
     func links(_ reply: Reply) -> [String] {
-        reply.links.isEmpty ? [own("no-link")] : reply.links.flatMap { address($0) }
+        reply.links.isEmpty
+            ? [own("no-link")] : reply.links.flatMap { address($0, url: shortLinks[$0.url] ?? $0.url) }
     }
 
     /// The lines of parts; statements that follow each other are one paragraph.
@@ -50,7 +58,7 @@ struct LineWriter {
         case .schedule(let title, let rows):
             [sentence(title)] + rows.map { own("row", ["head": .phrase($0.head), "body": .phrase($0.body)]) }
         case .contact(let contact): lines(contact)
-        case .link(let link): form == .speech ? [] : address(link)
+        case .link(let link): form == .speech ? [] : address(link, url: link.url)
         // A record's own words wait for "plus de détails".
         case .quotation: []
         }
@@ -58,21 +66,13 @@ struct LineWriter {
 
     /// Items with their numbers; one item alone needs none.
     private func numbered(_ items: [Phrase]) -> [String] {
-        guard items.count > 1 else { return items.map { sentence($0) } }
-        return items.enumerated().map { index, item in
-            let number = "\(index + 1). "
-            return book.rules.sentence(
-                (form == .speech ? book.rules.spoken(number) : number) + book.write(item, form: form, today: today))
-        }
+        items.count > 1 ? items.indices.map { item(items[$0], number: $0 + 1) } : items.map { sentence($0) }
     }
 
-    /// A question; its choices are listed where the prompt does not name them.
-    private func ask(_ question: Question) -> [String] {
-        let prompt = ([question.prompt, question.reason, question.example].compactMap { $0 }).map(sentence).joined(
-            separator: " ")
-        let labels = question.choices.map { book.write($0.label, form: .text, today: today) }
-        if question.isYesNo || labels.isEmpty || Prompt(prompt).names(labels) { return [prompt] }
-        return [prompt, own("choices", ["count": .count(labels.count)])] + numbered(question.choices.map(\.label))
+    func item(_ item: Phrase, number: Int) -> String {
+        let number = "\(number). "
+        return book.rules.sentence(
+            (form == .speech ? book.rules.spoken(number) : number) + book.write(item, form: form, today: today))
     }
 
     // MARK: Who and where
@@ -83,15 +83,16 @@ struct LineWriter {
         let address = contact.address.map { own("contact-address", ["address": .text($0)]) }
         let email = contact.email.map { own("contact-email", ["email": .email($0)]) }
         // An ear keeps one way to reach somebody, not four.
-        if form == .speech { return [name] + [phone ?? address ?? email].compactMap { $0 } }
+        if isBrief { return [name] + [phone ?? address ?? email].compactMap { $0 } }
         let site = contact.url.map { [own("contact-url"), $0] } ?? []
         return [name] + [phone, address, email].compactMap { $0 } + site
     }
 
     /// What a link is for, then its address alone on its line.
-    func address(_ link: Link) -> [String] {
+    func address(_ link: Link, url: String) -> [String] {
         let purpose = own("link", ["purpose": .text(purpose(of: link))])
-        return [purpose, form == .speech ? book.rules.sentence(book.rules.spoken(link.url)) : link.url]
+        guard form == .speech else { return [purpose, url] }
+        return [purpose, book.rules.sentence(book.rules.write(.url(url), style: nil, form: form, today: today))]
     }
 
     /// What a link is for, without a final point.
@@ -101,7 +102,7 @@ struct LineWriter {
     }
 
     /// Where the facts come from, once for each source.
-    private func sources(_ evidence: [Evidence]) -> [String] {
+    func sources(_ evidence: [Evidence]) -> [String] {
         var seen: Set<String> = []
         return evidence.filter { seen.insert($0.title).inserted }.map { source in
             own("source", ["title": .text(source.title), "publisher": .text(source.publisher)])
@@ -115,25 +116,5 @@ struct LineWriter {
     /// A sentence of rendering's own.
     func own(_ name: String, _ values: [String: Value] = [:]) -> String {
         sentence(Phrase("core.render-" + name, values))
-    }
-}
-
-/// What a prompt says, to know whether it names the choices itself.
-private struct Prompt {
-    let words: Set<String>
-
-    init(_ text: String) { words = Prompt.words(of: text) }
-
-    /// Whether each label has a word that the prompt has too and no other label has.
-    func names(_ labels: [String]) -> Bool {
-        let each = labels.map(Prompt.words)
-        return each.indices.allSatisfy { index in
-            let others = each.indices.filter { $0 != index }.reduce(into: Set<String>()) { $0.formUnion(each[$1]) }
-            return !each[index].subtracting(others).isDisjoint(with: words)
-        }
-    }
-
-    private static func words(of text: String) -> Set<String> {
-        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
 }

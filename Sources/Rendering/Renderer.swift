@@ -15,13 +15,19 @@ public struct Renderer: Sendable {
         case details
         /// The web addresses alone.
         case links
+        /// The names of streets and places, the telephone numbers and the mail addresses, letter by letter.
+        case spelling
     }
 
     /// The words and the grammar.
     public let book: PhraseBook
+    /// Short addresses that the town gave to long ones, by the long one.
+    public let shortLinks: [String: String]
 
     /// Makes a renderer.
-    public init(book: PhraseBook) { self.book = book }
+    public init(book: PhraseBook, shortLinks: [String: String] = [:]) {
+        (self.book, self.shortLinks) = (book, shortLinks)
+    }
 
     /// The lines of a reply, whole sentences or addresses.
     ///
@@ -29,15 +35,27 @@ public struct Renderer: Sendable {
     ///   - reply: what to say.
     ///   - content: which part of it.
     ///   - form: the wording; the form to hear is said line by line, with a pause between sentences.
+    ///   - isSlow: whether each sentence has a line of its own, for whoever takes in one at a time.
     ///   - today: the day on which it is said.
     /// - Returns: at least one line, unless the reply says nothing.
-    public func lines(_ reply: Reply, _ content: Content = .answer, form: Form = .text, today: Day) -> [String] {
-        let writer = LineWriter(book: book, form: form, today: today)
-        return switch content {
+    public func lines(
+        _ reply: Reply, _ content: Content = .answer, form: Form = .text, isSlow: Bool = false, today: Day
+    ) -> [String] {
+        let lines = lines(reply, content, writer(form, today))
+        return isSlow ? lines.flatMap(Sentences.of) : lines
+    }
+
+    func lines(_ reply: Reply, _ content: Content, _ writer: LineWriter) -> [String] {
+        switch content {
         case .answer: writer.answer(reply)
         case .details: writer.details(reply)
         case .links: writer.links(reply)
+        case .spelling: writer.spelling(reply)
         }
+    }
+
+    func writer(_ form: Form, _ today: Day) -> LineWriter {
+        LineWriter(book: book, form: form, today: today, shortLinks: shortLinks)
     }
 
     /// The words of a reply to be spoken, as one text.
@@ -52,8 +70,10 @@ public struct Renderer: Sendable {
 
     /// Every web address of a reply with its purpose, in order and without repeats.
     public func links(_ reply: Reply, today: Day) -> [NamedLink] {
-        let writer = LineWriter(book: book, form: .text, today: today)
-        return reply.links.map { NamedLink(purpose: writer.purpose(of: $0), url: $0.url) }
+        let writer = writer(.text, today)
+        return reply.links.map {
+            NamedLink(purpose: writer.purpose(of: $0), url: $0.url, short: shortLinks[$0.url])
+        }
     }
 }
 
@@ -63,6 +83,8 @@ public struct NamedLink: Sendable, Hashable, Encodable {
     public let purpose: String
     /// The address.
     public let url: String
+    /// A short address that the town gave to it, or nil.
+    public let short: String?
 }
 
 extension Reply {

@@ -1,27 +1,43 @@
-/// Lines to show, a page at a time where a hand reads them.
+/// The lines of an answer, a page at a time where a hand reads them.
 struct Pages: Sendable {
-    private var rest: [String]
-    private let width: LineWidth
-    private let hint: [String]
+    private let pages: [[String]]
+    /// The page that is shown; -1 before the first.
+    private var current = -1
 
-    /// Pages of lines; `hint` says how to see the next one.
-    init(_ lines: [String], width: LineWidth, hint: String) {
-        rest = lines
-        self.width = width
-        self.hint = width.wrap(hint)
+    /// Pages of lines.
+    ///
+    /// - Parameters:
+    ///   - lines: the lines, already as wide as they may be.
+    ///   - isPaged: whether a page holds at most ``LineWidth/page`` lines; else all are one page.
+    ///   - hint: what stands under a page that another one follows, as lines: its number and how many there are.
+    init(_ lines: [String], isPaged: Bool, hint: (_ page: Int, _ count: Int) -> [String]) {
+        guard isPaged, lines.count > LineWidth.page else {
+            pages = lines.isEmpty ? [] : [lines]
+            return
+        }
+        // A hint takes as many lines with one number as with another.
+        let size = max(1, LineWidth.page - hint(1, 2).count)
+        var pieces: [[String]] = []
+        var rest = lines[...]
+        while rest.count > LineWidth.page {
+            pieces.append(Array(rest.prefix(size)))
+            rest = rest.dropFirst(size)
+        }
+        pieces.append(Array(rest))
+        pages = pieces.enumerated().map { index, page in
+            index + 1 < pieces.count ? page + hint(index + 1, pieces.count) : page
+        }
     }
 
-    /// Whether there is nothing more to show.
-    var isEmpty: Bool { rest.isEmpty }
+    /// The next page; nil after the last.
+    mutating func next() -> [String]? { turn(to: current + 1) }
 
-    /// Takes the next page: everything that is left, or as many lines as fit with the hint.
-    mutating func next() -> [String] {
-        guard width.isNarrow, rest.count > LineWidth.page else {
-            defer { rest = [] }
-            return rest
-        }
-        let count = max(1, LineWidth.page - hint.count)
-        defer { rest = Array(rest.dropFirst(count)) }
-        return rest.prefix(count) + hint
+    /// The page before; nil before the first.
+    mutating func previous() -> [String]? { turn(to: current - 1) }
+
+    private mutating func turn(to page: Int) -> [String]? {
+        guard pages.indices.contains(page) else { return nil }
+        current = page
+        return pages[page]
     }
 }

@@ -1,3 +1,4 @@
+public import Braille
 import Foundation
 
 #if canImport(Glibc)
@@ -18,7 +19,7 @@ public struct TerminalChannel: Sendable {
 
     private let taker: any TurnTaker
     private let words: TerminalWords
-    private let width: Int?
+    private let width: LineWidth?
     private let hasMarks: Bool
 
     /// Makes a channel.
@@ -26,13 +27,20 @@ public struct TerminalChannel: Sendable {
     /// - Parameters:
     ///   - taker: whom the person talks with.
     ///   - words: what the terminal says for itself.
-    ///   - width: the widest line: cells of braille up to 40, and then pages of six lines; characters above. The
-    ///     terminal's own width when nil.
+    ///   - width: the widest line; up to 40 and pages of six lines, for the hand. The terminal's own width when nil.
+    ///   - braille: what counts the cells of a line, and asks for pages whatever the width; 40 cells when `width` is nil.
     ///   - hasMarks: whether "Réponse." and "Fin de la réponse." stand around each answer.
-    public init(taker: any TurnTaker, words: TerminalWords, width: Int? = nil, hasMarks: Bool = true) {
+    public init(
+        taker: any TurnTaker, words: TerminalWords, width: Int? = nil, braille: BrailleTable? = nil,
+        hasMarks: Bool = true
+    ) {
         (self.taker, self.words, self.hasMarks) = (taker, words, hasMarks)
-        self.width = width.map { max(1, $0) }
+        let limit = width ?? braille.map { _ in LineWidth.braille }
+        self.width = limit.map { LineWidth(limit: max(1, $0), table: braille) }
     }
+
+    /// The lines of a text that is no answer, as wide as those of the conversation.
+    public func wrapped(_ text: String) -> [String] { currentWidth.wrap(text) }
 
     /// Talks on standard input and output until the person leaves, the input ends or nobody reads any more.
     public func run() async {
@@ -44,15 +52,19 @@ public struct TerminalChannel: Sendable {
         let output = TerminalOutput(encoding: encoding)
         let isInteractive = isatty(STDIN_FILENO) == 1
         var session = TerminalSession(
-            words: words, width: width.map { LineWidth(limit: $0) } ?? LineWidth(columns: TerminalOutput.columns()),
-            hasMarks: hasMarks,
-            isInteractive: isInteractive)
+            words: words, width: currentWidth, hasMarks: hasMarks, isInteractive: isInteractive)
         var orders = session.start(isInteractive ? await taker.greeting() : TerminalAnswer([]))
         var iterator = events.makeAsyncIterator()
-        while perform(orders, input, output, report), let event = await iterator.next() { orders = session.take(event) }
+        while perform(orders, input, output, report), let event = await iterator.next() {
+            session.resize(currentWidth)
+            orders = session.take(event)
+        }
         signals.stop()
         if isatty(STDOUT_FILENO) == 1 { try? await Task.sleep(for: Self.lastWords) }
     }
+
+    /// The width that was asked for, else that of the window as it is now: a window may change between two answers.
+    private var currentWidth: LineWidth { width ?? LineWidth(columns: TerminalOutput.columns()) }
 
     /// Does what the session orders; false when it is time to leave.
     private func perform(

@@ -33,19 +33,21 @@ struct TerminalSession: Sendable {
     }
 
     private let words: TerminalWords
-    private let width: LineWidth
     private let hasMarks: Bool
     private let isInteractive: Bool
+    private var width: LineWidth
     private var number = 0
     private var isWaiting = false
-    private var pages: Pages
+    private var pages = Pages([], isPaged: false) { _, _ in [] }
 
     /// A session; `isInteractive` when a person types, so that prompts and goodbyes are wanted.
     init(words: TerminalWords, width: LineWidth, hasMarks: Bool, isInteractive: Bool) {
         (self.words, self.width, self.hasMarks) = (words, width, hasMarks)
         self.isInteractive = isInteractive
-        pages = Pages([], width: width, hint: "")
     }
+
+    /// Takes another width for what is written from now on: the window changed.
+    mutating func resize(_ width: LineWidth) { self.width = width }
 
     /// The first orders.
     func start(_ greeting: TerminalAnswer) -> [Order] {
@@ -70,8 +72,12 @@ struct TerminalSession: Sendable {
     private mutating func take(_ line: String, _ isCut: Bool) -> [Order] {
         let text = line.split { $0.isWhitespace || Self.isControl($0) }.joined(separator: " ")
         if text.isEmpty { return next() }
-        if words.moreWords.contains(text.lowercased().split { !$0.isLetter }.joined(separator: " ")) {
-            return [.write(pages.isEmpty ? width.wrap(words.noMore) : pages.next())] + next()
+        let command = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
+        if words.moreWords.contains(command) {
+            return [.write(pages.next() ?? width.wrap(words.noMore))] + next()
+        }
+        if words.backWords.contains(command) {
+            return [.write(pages.previous() ?? width.wrap(words.noBack))] + next()
         }
         number += 1
         isWaiting = true
@@ -81,17 +87,19 @@ struct TerminalSession: Sendable {
     private mutating func show(_ answer: TerminalAnswer) -> [Order] {
         let lines = answer.lines.flatMap(width.wrap)
         // A goodbye needs no marks: nothing follows it.
+        let isMarked = hasMarks && !answer.isLast
         pages = Pages(
-            hasMarks && !answer.isLast ? width.wrap(words.begin) + lines + width.wrap(words.end) : lines, width: width,
-            hint: words.more)
-        return [.write(pages.next())] + (answer.isLast ? [.leave] : next())
+            isMarked ? width.wrap(words.begin(number)) + lines + width.wrap(words.end(number)) : lines,
+            isPaged: width.isNarrow && !answer.isLast
+        ) { [words, width] page, count in width.wrap(words.more(page, of: count)) }
+        return [.write(pages.next() ?? [])] + (answer.isLast ? [.leave] : next())
     }
 
     private static func isControl(_ character: Character) -> Bool {
         character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
     }
 
-    private func next() -> [Order] { (isInteractive ? [.prompt(words.prompt + " ")] : []) + [.read] }
+    private func next() -> [Order] { (isInteractive ? [.prompt(words.prompt(number + 1) + " ")] : []) + [.read] }
 
     /// The cursor stands after the prompt: the goodbye begins a line of its own.
     private func goodbye() -> [Order] { (isInteractive ? [.write([""] + width.wrap(words.goodbye))] : []) + [.leave] }

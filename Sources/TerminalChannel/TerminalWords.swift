@@ -1,36 +1,53 @@
 import CivilTime
 public import Language
 
-/// What the terminal says for itself, in the language of the answers.
-public struct TerminalWords: Sendable, Hashable {
-    /// What invites the next question.
-    public let prompt: String
-    /// What is said when an answer takes long.
-    public let wait: String
-    /// The mark before an answer.
-    public let begin: String
-    /// The mark after an answer.
-    public let end: String
-    /// How to see the next page.
-    public let more: String
-    /// What is said when there is no next page.
-    public let noMore: String
-    /// What is said when a question is too long to be read whole.
-    public let cut: String
-    /// What is said when the person leaves by a key.
-    public let goodbye: String
+/// What the terminal says for itself, in the language of the answers: the `terminal-` entries of `core.yaml`.
+///
+/// From the second question on, the prompt and the marks have a number. A screen reader then never says the same words
+/// over and over, and whoever reads back on a braille display knows where they are.
+public struct TerminalWords: Sendable {
     /// The words that ask for the next page, in lower case.
-    public let moreWords: Set<String>
+    let moreWords: Set<String>
+    /// The words that ask for the page before, in lower case.
+    let backWords: Set<String>
+    private let book: PhraseBook
 
-    /// Takes the words from the language's files: the `terminal-` entries of `core.yaml`.
+    /// Takes the words from the language's files.
     public init(book: PhraseBook) {
-        func words(_ name: String) -> String {
-            book.sentence(Phrase("core." + name), form: .text, today: Day(number: 0))
-        }
-        (prompt, wait) = (words("terminal-prompt"), words("terminal-wait"))
-        (begin, end) = (words("terminal-begin"), words("terminal-end"))
-        (more, noMore) = (words("terminal-more"), words("terminal-no-more"))
-        (cut, goodbye) = (words("terminal-cut"), words("goodbye"))
-        moreWords = Set(book.files.topics["core"]?.lists["terminal-more-words"] ?? [])
+        self.book = book
+        let lists = book.files.topics["core"]?.lists ?? [:]
+        (moreWords, backWords) = (Set(lists["terminal-more-words"] ?? []), Set(lists["terminal-back-words"] ?? []))
     }
+
+    /// What invites the question of that number.
+    func prompt(_ number: Int) -> String { numbered("prompt", number) }
+    /// The mark before the answer of that number.
+    func begin(_ number: Int) -> String { numbered("begin", number) }
+    /// The mark after the answer of that number.
+    func end(_ number: Int) -> String { numbered("end", number) }
+    /// How to see the page after this one.
+    func more(_ page: Int, of count: Int) -> String {
+        words("more", ["page": .count(page), "count": .count(count)])
+    }
+    /// What is said when an answer takes long.
+    var wait: String { words("wait") }
+    /// What is said when there is no next page.
+    var noMore: String { words("no-more") }
+    /// What is said when there is no page before.
+    var noBack: String { words("no-back") }
+    /// What is said when a question is too long to be read whole.
+    var cut: String { words("cut") }
+    /// What is said when the person leaves by a key.
+    var goodbye: String { sentence(Phrase("core.goodbye")) }
+
+    private func numbered(_ name: String, _ number: Int) -> String {
+        let next = name + "-next"
+        return number < 2 || !book.has("core.terminal-" + next) ? words(name) : words(next, ["number": .count(number)])
+    }
+
+    private func words(_ name: String, _ values: [String: Value] = [:]) -> String {
+        sentence(Phrase("core.terminal-" + name, values))
+    }
+
+    private func sentence(_ phrase: Phrase) -> String { book.sentence(phrase, form: .text, today: Day(number: 0)) }
 }

@@ -20,6 +20,7 @@ extension TownFolder {
         let ids = places.record.places.map(\.id)
         let references = waste.references + places.references + procedures.references
         found += references.compactMap { unknownPlace($0, among: ids) }
+        found += checkTranslations()
         found += unknownFiles() + unsourcedFiles() + unusedSources()
         if let today { found += sourceDates(today: today) }
         return TownFolder.arranged(found)
@@ -40,7 +41,7 @@ extension TownFolder {
     private static let references = "procedures/dila"
     /// The folders that hold the parts of a town.
     private static let folders = [
-        "calendar", "canteen", "events", "places", "procedures", references, "waste",
+        "calendar", "canteen", "events", languages, "places", "procedures", references, "waste",
     ]
     /// Files of which there is one, with a name of its own.
     private static let singleFiles = [
@@ -50,7 +51,7 @@ extension TownFolder {
     /// The extensions of which a folder may hold files of any name.
     private static let anyName: [String: [String]] = [
         "waste": ["ics"], "canteen": ["csv"], "events": ["ics", "json"], "places": ["csv", "json"],
-        "procedures": ["yaml"], references: ["xml"],
+        "procedures": ["yaml"], references: ["xml"], languages: ["yaml"],
     ]
 
     private func unknownFiles() -> [Diagnostic] {
@@ -88,7 +89,8 @@ extension TownFolder {
 
     /// Files that no source vouches for, also those that a part left unread for another reason.
     private func unsourcedFiles() -> [Diagnostic] {
-        knownFiles().filter { !$0.hasPrefix(TownFolder.references + "/") && town.rule(for: $0) == nil }
+        knownFiles().filter { !$0.hasPrefix(TownFolder.references + "/") && !$0.hasPrefix(TownFolder.languages + "/") }
+            .filter { town.rule(for: $0) == nil }
             .map { Diagnostic(.error, "source.missing", file: $0) }
     }
 

@@ -30,7 +30,7 @@ public struct TownFolder: Sendable {
         let settings = TownSettings(
             profile: town.profile, timeZone: town.timeZone, schoolZone: town.schoolZone,
             holidayRegion: town.holidayRegion, language: town.language, staffedHours: town.staffedHours,
-            schoolHolidays: holidays.records.records)
+            shortLinks: town.shortLinks, schoolHolidays: holidays.records.records)
         return Checked(settings, town.diagnostics + holidays.diagnostics)
     }
 

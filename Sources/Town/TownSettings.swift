@@ -16,6 +16,8 @@ public struct TownSettings: Sendable, Codable {
     public let language: String
     /// When a person answers, in OSM's notation, or nil.
     public let staffedHours: String?
+    /// Short addresses that it gives to long ones of the web, by the long one.
+    public let shortLinks: [String: String]
     /// Its school holidays, in order.
     public let schoolHolidays: [DayCalendar.SchoolHoliday]
 

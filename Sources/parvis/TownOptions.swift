@@ -66,6 +66,7 @@ extension TownOptions {
 struct Failure: Error, CustomStringConvertible {
     /// The statuses of `sysexits.h` that Parvis uses.
     enum Status: Int32 {
+        case badUsage = 64
         case badData = 65
         case missingFile = 66
         case unavailable = 69

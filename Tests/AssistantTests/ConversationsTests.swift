@@ -28,7 +28,7 @@ struct ConversationsTests {
         at now: Moment
     ) async -> String? {
         let session = await conversations.session(id, at: now)
-        let topic = await session.state.lastTopic
+        let topic = await session.state.said.last?.topic
         _ = await session.take(Utterance(text), at: now)
         return topic
     }
@@ -114,12 +114,13 @@ struct ConversationsTests {
         var state = ConversationState()
         let words = FilledSlot(.text("mon voisin crie"), text: "mon voisin crie")
         state.kept = ["noise": ["about": words, "day": FilledSlot(.number(3), text: "trois")]]
-        state.lastReply = Reply(.answered, [.statement(.text(["fr": "Vous dites : mon voisin crie"]))])
+        let reply = Reply(.answered, [.statement(.text(["fr": "Vous dites : mon voisin crie"]))])
+        state.said = [ConversationState.Said(reply: reply, topic: nil)]
         let saved = state.withoutUtterances
         #expect(saved.kept == ["noise": ["day": FilledSlot(.number(3), text: "")]])
-        #expect(saved.lastReply == nil)
+        #expect(saved.said.isEmpty)
         state.kept = [:]
-        #expect(state.withoutUtterances.lastReply == state.lastReply)
+        #expect(state.withoutUtterances.said.map(\.reply) == [reply])
     }
 
     @Test(

@@ -36,7 +36,7 @@ enum Reading {
         mentions(text, now: now).map(short).joined(separator: ", ")
     }
 
-    private static func short(_ mention: TimeMention) -> String {
+    static func short(_ mention: TimeMention) -> String {
         let span = mention.span
         let isDays = span.start.second == 0 && span.end.second == 0 && span.grain != .hour && span.grain != .partOfDay
         switch mention.reach {

@@ -33,7 +33,8 @@ struct TerminalSessionTests {
         #expect(marked.take(.line("  quand   passe ", isCut: false)) == [.ask("quand passe", number: 1)])
         #expect(
             marked.take(.answer(TerminalAnswer(["Mardi."]), number: 1))
-                == [.write(["Réponse.", "Mardi.", "Fin de la réponse."]), prompt, .read])
+                == [.write(["Réponse.", "Mardi.", "Fin de la réponse."]), .prompt("Question 2 : "), .read])
+        #expect(marked.take(.line("suite", isCut: false)).count == 3)
         var bare = session(hasMarks: false, isInteractive: false)
         _ = bare.take(.line("a", isCut: false))
         #expect(bare.take(.answer(TerminalAnswer(["Mardi."]), number: 1)) == [.write(["Mardi."]), .read])
@@ -55,21 +56,47 @@ struct TerminalSessionTests {
         #expect(session.take(.answer(TerminalAnswer(["a"]), number: 1)) == [])
     }
 
-    @Test("A long answer waits for \"suite\" on a narrow line")
+    @Test("From the second on, questions and answers have a number: no words come twice")
+    func numbers() {
+        var session = session()
+        _ = session.take(.line("a", isCut: false))
+        #expect(session.take(.answer(TerminalAnswer(["Mardi."]), number: 1))[1] == .prompt("Question 2 : "))
+        _ = session.take(.line("b", isCut: false))
+        #expect(
+            session.take(.answer(TerminalAnswer(["Jeudi."]), number: 2)) == [
+                .write(["Réponse 2.", "Jeudi.", "Fin de la réponse 2."]), .prompt("Question 3 : "), .read,
+            ])
+    }
+
+    @Test("A long answer waits for \"suite\" on a narrow line, and \"avant\" goes back")
     func pages() {
         var session = session(width: 40)
+        let next = TerminalSession.Order.prompt("Question 2 : ")
         _ = session.take(.line("a", isCut: false))
         let lines = (1...6).map { "Ligne \($0)." }
         let first = session.take(.answer(TerminalAnswer(lines), number: 1))
-        #expect(
-            first.first
-                == .write([
-                    "Réponse.", "Ligne 1.", "Ligne 2.", "Ligne 3.", "Ligne 4.", "Pour continuer, écrivez : suite.",
-                ]))
+        let page = TerminalSession.Order.write([
+            "Réponse.", "Ligne 1.", "Ligne 2.", "Ligne 3.", "Ligne 4.", "Page 1 sur 2. Écrivez : suite.",
+        ])
+        #expect(first.first == page)
+        #expect(session.take(.line("avant", isCut: false)).first == .write(["Il n'y a rien avant."]))
         #expect(
             session.take(.line("Suite !", isCut: false))
-                == [.write(["Ligne 5.", "Ligne 6.", "Fin de la réponse."]), prompt, .read])
-        #expect(session.take(.line("suite", isCut: false)).first == .write(["Il n'y a pas de suite."]))
+                == [.write(["Ligne 5.", "Ligne 6.", "Fin de la réponse."]), next, .read])
+        #expect(
+            session.take(.line("suite", isCut: false)).first
+                == .write(["Il n'y a pas de suite. Pour", "revenir en arrière, écrivez : avant."]))
+        #expect(session.take(.line("page précédente", isCut: false)).first == page)
+    }
+
+    @Test("A window that changed counts from the next answer on")
+    func resized() {
+        var session = session()
+        _ = session.take(.line("a", isCut: false))
+        session.resize(LineWidth(columns: 13))
+        #expect(
+            session.take(.answer(TerminalAnswer(["Mardi 24 novembre."]), number: 1)).first
+                == .write(["Réponse.", "Mardi 24", "novembre.", "Fin de la", "réponse."]))
     }
 
     @Test("Leaving says goodbye to a person, and nothing to a terminal that is gone")

@@ -155,6 +155,11 @@ struct TownCheckTests {
                 ["town.unknown-zone town.yaml:4", "school.no-zone calendar/school-holidays.csv"]
             ),
             (
+                "staffed-hours",
+                "short-links:\n  https://a.example/x: a b\n  https://b.example/y: b.example\nstaffed-hours",
+                ["town.bad-short-link town.yaml:9"]
+            ),
+            (
                 "\"waste/*\"", "\"waste/*.txt\"",
                 [
                     "source.unused town.yaml:15", "source.missing waste/waste.yaml", "source.missing waste/streets.csv",

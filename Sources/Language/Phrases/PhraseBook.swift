@@ -124,6 +124,8 @@ private struct Writer {
         case .text(let text): return book.rules.agreement(of: Noun(text))
         case .term(let name): return book.term(name, in: file).map { book.rules.agreement(of: $0) } ?? Agreement()
         case .count(let count): return Agreement(isPlural: book.rules.isPlural(count))
+        // "There are 2 concerts": what a phrase counts is what the words around it agree with.
+        case .phrase(.key(_, let values)): return values["count"].map { agreement(with: $0) } ?? Agreement()
         case .list(let items):
             let each = items.map { agreement(with: $0) }
             let isFeminine = !each.isEmpty && each.allSatisfy(\.isFeminine)

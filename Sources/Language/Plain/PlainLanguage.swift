@@ -4,8 +4,11 @@ public import CivilTime
 ///
 /// A new language works with it from the first day, before anyone writes its grammar.
 public struct PlainLanguage: LanguageRules {
+    /// Whether the language is written from right to left.
+    private let isRightToLeft: Bool
+
     /// Makes the language.
-    public init() {}
+    public init(isRightToLeft: Bool = false) { self.isRightToLeft = isRightToLeft }
 }
 
 extension PlainLanguage {
@@ -50,7 +53,18 @@ extension PlainLanguage {
 
 extension PlainLanguage {
     /// Writes a value in figures, dates and times as ISO 8601 does.
+    ///
+    /// Within a line that runs from right to left, a value that does not begins with a mark of direction (U+200E): else the
+    /// pairs of a telephone number and the parts of an address would be shown in reverse order.
     public func write(_ value: Value, style: String?, form: Form, today: Day) -> String {
+        let text = plain(value, style: style, form: form, today: today)
+        guard isRightToLeft, form != .speech, let first = text.unicodeScalars.first, first.value < 0x590 else {
+            return text
+        }
+        return "\u{200E}" + text
+    }
+
+    private func plain(_ value: Value, style: String?, form: Form, today: Day) -> String {
         switch value {
         case .text(let text), .term(let text), .phone(let text), .url(let text), .email(let text): text
         case .noun(let noun): noun.text
@@ -61,7 +75,7 @@ extension PlainLanguage {
         case .duration(let minutes): clock(minutes)
         case .money(let cents): "\(cents / 100).\(padded(cents % 100))"
         case .count(let count): String(count)
-        case .amount(.money(let cents)): write(.money(cents: cents), style: style, form: form, today: today)
+        case .amount(.money(let cents)): plain(.money(cents: cents), style: style, form: form, today: today)
         case .amount(let amount): amount.machineText
         case .phrase, .list: ""
         }
@@ -92,7 +106,7 @@ extension PlainLanguage {
     /// The first letter raised, a point at the end.
     public func sentence(_ text: String) -> String {
         guard let last = text.last else { return "" }
-        return text.prefix(1).uppercased() + text.dropFirst() + (".?!:".contains(last) ? "" : ".")
+        return text.prefix(1).uppercased() + text.dropFirst() + (".?!:؟…".contains(last) ? "" : ".")
     }
 
     private func clock(_ minute: Int) -> String { padded(minute / 60) + ":" + padded(minute % 60) }

@@ -14,13 +14,16 @@ struct TownFile: Sendable {
     var holidayRegion = PublicHolidays.Region.metropole
     var language = "fr"
     var staffedHours: String?
+    var shortLinks: [String: String] = [:]
     var rules: [SourceRule] = []
     var diagnostics: [Diagnostic] = []
 
     private static let keys = [
         "name", "insee", "postcode", "time-zone", "school-zone", "public-holidays", "language", "contact",
-        "staffed-hours", "sources",
+        "staffed-hours", "short-links", "sources",
     ]
+    /// An address that fits a line of a braille display, with room for the signs that capitals and figures need.
+    private static let longestShortLink = 38
     private static let schoolZones = [
         "A", "B", "C", "Corse", "Guadeloupe", "Guyane", "Martinique", "Mayotte", "Nouvelle Calédonie", "Polynésie",
         "Réunion", "Saint Pierre et Miquelon", "Wallis et Futuna",
@@ -64,6 +67,7 @@ struct TownFile: Sendable {
         staffedHours = root.optionalText("staffed-hours").flatMap {
             Hours.checked($0, key: "staffed-hours", line: root.line(of: "staffed-hours"), findings)
         }
+        if let links = root.optionalMap("short-links", keys: nil) { shortLinks = shortLinks(links, findings) }
         if let sources = root.map("sources", keys: nil) { rules = sources.keys.compactMap { rule($0, sources) } }
     }
 
@@ -74,6 +78,20 @@ struct TownFile: Sendable {
             findings.report(.error, "town.bad-insee", ["value": code], line: root.line(of: "insee"))
         }
         return code
+    }
+
+    /// Short addresses by the long ones; one that is no shorter, or no address that can be said, is reported and left out.
+    private func shortLinks(_ links: YAMLMap, _ findings: Findings) -> [String: String] {
+        links.keys.reduce(into: [:]) { known, long in
+            guard let short = links.optionalText(long) else { return }
+            let isAddress = short.contains(".") && !short.contains(where: \.isWhitespace)
+            if isAddress, short.count < long.count, short.count <= TownFile.longestShortLink {
+                known[long] = short
+            } else {
+                findings.report(
+                    .error, "town.bad-short-link", ["value": short, "url": long], line: links.line(of: long))
+            }
+        }
     }
 
     private func contact(_ root: YAMLMap) -> Contact {

@@ -112,6 +112,9 @@ public struct WasteRecords: Sendable, Codable {
     /// Rules of the recycling centre, sentences of the town.
     public var recyclingCentreRules: [String] = []
 
+    /// Other names of the things in the lists, by what they are called there.
+    public var otherNames: [String: [String]] = [:]
+
     /// Makes empty records.
     public init() {}
 }

@@ -3,17 +3,21 @@ import Assistant
 import Dialogue
 import Foundation
 import Language
+import Rendering
 
 /// Answers one question.
 struct AskCommand: AsyncParsableCommand {
-    enum Format: String, ExpressibleByArgument { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, sms }
 
     static let configuration = CommandConfiguration(commandName: "ask", abstract: "Answer one question.")
 
     @Argument(help: "The question.")
     var question: String
 
-    @Option(help: "How to write the answer: text or json.")
+    @Option(
+        help:
+            "How to write the answer: text, json, html (a fragment of a page) or sms (messages, an empty line between two)."
+    )
     var format = Format.text
 
     @Option(help: ArgumentHelp("Keep the conversation in this file from one call to the next.", valueName: "file"))
@@ -30,6 +34,8 @@ struct AskCommand: AsyncParsableCommand {
         switch format {
         case .text: for line in assistant.lines(turn, at: now) { Output.line(line) }
         case .json: try Output.json(assistant.answer(turn, id: nil, at: now))
+        case .html: Output.line(assistant.html(turn, at: now))
+        case .sms: Output.line(assistant.messages(turn, at: now).map(\.text).joined(separator: "\n\n"))
         }
         await assistant.settle()
     }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Assistant
+import Braille
 import CivilTime
+import Language
 import TerminalChannel
 
 /// A conversation in the terminal.
@@ -12,7 +14,10 @@ struct ChatCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The widest line; up to 40, pages of six lines.", valueName: "columns"))
     var width: Int?
 
-    @Option(help: ArgumentHelp("Lines for a braille display of 40 cells.", valueName: "table"))
+    @Option(
+        help: ArgumentHelp(
+            "Lines for a braille display of 40 cells, or of --width; a table of liblouis, as fr-bfu-comp6.",
+            valueName: "table"))
     var braille: String?
 
     @Flag(help: "Speak the answers too.")
@@ -33,11 +38,47 @@ struct ChatCommand: AsyncParsableCommand {
         }
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
-        for line in assistant.notices(today: now.day) { Output.note(line) }
+        let table = try brailleTable(assistant.book)
         let channel = TerminalChannel(
             taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
-            words: TerminalWords(book: assistant.book), width: width ?? braille.map { _ in 40 }, hasMarks: marks)
+            words: TerminalWords(book: assistant.book), width: width, braille: table, hasMarks: marks)
+        for line in assistant.notices(today: now.day).flatMap(channel.wrapped) { Output.note(line) }
         await channel.run()
         await assistant.settle()
+    }
+
+    /// The table that was asked for; else, for lines that a hand may read, that of the language where it is installed.
+    private func brailleTable(_ book: PhraseBook) throws -> BrailleTable? {
+        do throws(BrailleError) {
+            if let braille { return try BrailleTable.open(braille) }
+        } catch {
+            throw Failure(error, locale: options.locale, book)
+        }
+        guard let width, width <= 40, let name = book.files.words["braille"]?["table"]?.first else { return nil }
+        return try? BrailleTable.open(name)
+    }
+}
+
+extension Failure {
+    /// What is wrong with a table, in the language of the answers: who needs braille may not read English.
+    fileprivate init(_ error: BrailleError, locale: String, _ book: PhraseBook) {
+        func say(_ name: String, _ values: [String: Value] = [:]) -> String {
+            book.sentence(Phrase("core.terminal-" + name, values), form: .text, today: Day(number: 0))
+        }
+        switch error {
+        case .noTables: self.init(status: .missingFile, message: say("no-tables"))
+        case .unreadable(let name):
+            self.init(status: .badData, message: say("bad-table", ["name": .text(name)]))
+        case .unknown(let name, let known):
+            let own = known.filter { $0.hasPrefix(locale) }
+            self.init(
+                status: .badUsage,
+                message: say(
+                    "no-table",
+                    [
+                        "name": .text(name), "tables": .list((own.isEmpty ? known : own).map { .text($0) }),
+                        "folder": .text(BrailleTables.installed.folders.joined(separator: ", ")),
+                    ]))
+        }
     }
 }

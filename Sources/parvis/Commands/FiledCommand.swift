@@ -17,7 +17,7 @@ struct FiledCommand: AsyncParsableCommand {
             discussion: #"With --format json, a line each: {"reference","kind","filed","until","fields","context"}."#)
 
         @Option(help: "How to write them: text or json.")
-        var format = AskCommand.Format.text
+        var format = ClerkFormat.text
 
         @OptionGroup var options: TownOptions
 
@@ -81,3 +81,6 @@ extension TownOptions {
         for line in await desk.notices() { Output.note(line) }
     }
 }
+
+/// How a clerk's lists are written.
+enum ClerkFormat: String, ExpressibleByArgument { case text, json }

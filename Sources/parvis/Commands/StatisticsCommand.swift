@@ -15,7 +15,7 @@ struct StatisticsCommand: AsyncParsableCommand {
     var since: String?
 
     @Option(help: "How to write them: text or json.")
-    var format = AskCommand.Format.text
+    var format = ClerkFormat.text
 
     @OptionGroup var options: TownOptions
 

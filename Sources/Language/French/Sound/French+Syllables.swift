@@ -5,7 +5,7 @@ extension French {
     /// another vowel make one syllable with it ("lui", "pied"). Words joined by hyphens are counted one by one.
     public func syllables(in word: String) -> Int {
         tokens(in: word).reduce(0) { sum, token in
-            let key = sound.isListed(token.folded) ? token.sound : SoundWords.ruled(Self.careful(token.text))
+            let key = sound.isListed(token.folded) ? token.sound : SoundWords.ruled(letters: Self.careful(token.text))
             let count = Self.vowels(in: Array(key.utf8))
             return sum + (token.link == .apostrophe && count == 0 ? 0 : max(count, 1))
         }

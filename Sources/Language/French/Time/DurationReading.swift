@@ -74,7 +74,7 @@ extension TimeReader {
     }
 
     /// The time so much after a moment, or before it: to the day for days and more, to the second for less.
-    private func shifted(_ length: TimeLength, by sign: Int, from base: Moment? = nil) -> TimeSpan? {
+    func shifted(_ length: TimeLength, by sign: Int, from base: Moment? = nil) -> TimeSpan? {
         let start = base ?? now
         let day = start.day.adding(months: sign * length.months).adding(days: sign * length.days)
         guard (1...9999).contains(day.year) else { return nil }

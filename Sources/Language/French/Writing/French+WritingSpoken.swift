@@ -1,10 +1,14 @@
-/// A text that was written for the eye, said for the ear: its figures, hours, sums, telephone numbers and addresses.
+internal import CivilTime
+
+/// A text that was written for the eye, said for the ear: its figures, dates, hours, sums, telephone numbers, initials and
+/// addresses.
 extension French {
     /// The words that say a text aloud.
     public func spoken(_ text: String) -> String {
-        guard text.contains(where: { $0.isNumber || "@€%°/".contains($0) }) || text.contains("www.") else {
-            return text
-        }
+        guard
+            text.contains(where: { $0.isNumber || "@€%°/&".contains($0) }) || text.contains("www.")
+                || zip(text, text.dropFirst()).contains(where: { $0.isUppercase && $1.isUppercase })
+        else { return text }
         var speaker = Speaker(
             french: self, words: text.split(separator: " ", omittingEmptySubsequences: false).map(SpokenWord.init))
         return speaker.speak()
@@ -32,6 +36,7 @@ private struct SpokenWord {
     }
 
     var isFigures: Bool { !core.isEmpty && core.allSatisfy { $0.isASCII && $0.isNumber } }
+    var isCapitals: Bool { core.count > 1 && core.allSatisfy(\.isUppercase) }
     var isPair: Bool { isFigures && core.count == 2 }
 }
 
@@ -70,12 +75,23 @@ private struct Speaker {
             let minute = hasMinutes ? Int(words[index + 2].core) ?? 0 : 0
             return time(hour, minute).map { ($0, hasMinutes ? 3 : 2) }
         }
-        let halves = word.core.split(separator: "h", omittingEmptySubsequences: false)
-        guard halves.count == 2, let hour = Int(halves[0]), halves[1].isEmpty || halves[1].count == 2 else {
-            return nil
-        }
-        guard let minute = halves[1].isEmpty ? 0 : Int(halves[1]) else { return nil }
-        return time(hour, minute).map { ($0, 1) }
+        return glued(word.core[...]).map { ($0, 1) }
+    }
+
+    /// "8h30" or "8h".
+    private func glued(_ text: Substring) -> String? {
+        let halves = text.split(separator: "h", omittingEmptySubsequences: false)
+        guard halves.count == 2, let hour = number(halves[0]), halves[1].isEmpty || halves[1].count == 2,
+            let minute = halves[1].isEmpty ? 0 : number(halves[1])
+        else { return nil }
+        return time(hour, minute)
+    }
+
+    /// "8h30-12h".
+    private func hours(_ core: String) -> String? {
+        let ends = core.split(separator: "-", omittingEmptySubsequences: false).map { glued($0) }
+        guard ends.count == 2, let first = ends[0], let last = ends[1] else { return nil }
+        return first + " " + french.word("number.range") + " " + last
     }
 
     private func time(_ hour: Int, _ minute: Int) -> String? {
@@ -94,14 +110,61 @@ private struct Speaker {
 
     private func one(_ word: SpokenWord) -> String {
         let core = word.core
-        if let said = short(core) { return said }
+        if let said = short(core) ?? initials(core) { return said }
         guard core.contains(where: \.isNumber) || core.contains(where: { "@/".contains($0) }) || core.hasPrefix("www.")
         else { return core }
         if core.contains("@") || core.contains("://") || core.hasPrefix("www.") { return french.spokenAddress(core) }
         if let number = word.number { return french.cardinal(number, isFeminine: isNextFeminine(number)) }
         if French.nationalDigits(core) != nil { return french.spokenPhone(core) }
         if word.isFigures { return french.sayPairs(core) }
-        return decimal(core) ?? ordinal(core) ?? sum(core) ?? range(core) ?? core
+        return date(core) ?? hours(core) ?? decimal(core) ?? ordinal(core) ?? sum(core) ?? range(core) ?? core
+    }
+
+    /// "26/11/2026", "26/11" or "2026-11-26".
+    private func date(_ core: String) -> String? {
+        let parts = core.split(separator: core.contains("/") ? "/" : "-", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { number($0) }
+        guard numbers.count == parts.count, (2...3).contains(parts.count) else { return nil }
+        if core.contains("/"), parts.count == 3 || parts[1].count == 2 {
+            // A leap year, so that 29/02 is a day.
+            let year = parts.count == 3 ? numbers[2] : 2000
+            return Day(year, numbers[1], numbers[0]).map {
+                french.write($0, style: parts.count == 3 ? "date" : "short", isSpoken: true, today: $0)
+                    .replacingPrefix("le ", with: "")
+            }
+        }
+        return Day(iso: core).map {
+            french.write($0, style: "date", isSpoken: true, today: $0).replacingPrefix("le ", with: "")
+        }
+    }
+
+    /// "RSA" letter by letter, "CAF" as the word that it is, "XIV" as a number.
+    ///
+    /// Capitals beside other capitals are a heading or a cry, not initials.
+    private func initials(_ core: String) -> String? {
+        let capitals = core.prefix { $0.isUppercase }
+        guard capitals.count > 1 else { return capitals.isEmpty ? nil : rank(capitals, of: core) }
+        if let said = roman(capitals, of: core) { return said }
+        guard capitals.count == core.count, capitals.count <= 6 else { return nil }
+        if french.list("initials.word").contains(core) { return core }
+        let isLoud = [index - 1, index + 1].contains { words.indices.contains($0) && words[$0].isCapitals }
+        let isSpelt = french.list("initials.letters").contains(core)
+        guard isSpelt || !isLoud && (capitals.count <= 3 || !capitals.contains { "AEIOUY".contains($0) }) else {
+            return nil
+        }
+        return core.map(String.init).joined(separator: " ")
+    }
+
+    /// "XIV", "XIVe".
+    private func roman(_ figures: Substring, of core: String) -> String? {
+        guard let value = NumberReader.romanValue(figures) else { return nil }
+        return figures.count == core.count ? french.cardinal(value) : rank(figures, of: core)
+    }
+
+    /// "Ier", "Ve", "XIVe".
+    private func rank(_ figures: Substring, of core: String) -> String? {
+        guard let value = NumberReader.romanValue(figures), figures.count < core.count else { return nil }
+        return ordinal(String(value) + core.dropFirst(figures.count))
     }
 
     /// "€", "kg": by the figure before it, one or more.
@@ -158,5 +221,11 @@ private struct Speaker {
     private var isHouse: Bool {
         guard french.words["small"]?["way"]?.contains(words[index + 1].core) ?? false else { return false }
         return words.dropFirst(index + 2).prefix(3).contains { $0.core.first?.isUppercase ?? false }
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
     }
 }

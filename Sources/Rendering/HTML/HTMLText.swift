@@ -1,0 +1,35 @@
+/// Text made safe for a web page.
+enum HTMLText {
+    /// The text with the signs of markup replaced, in an element or between double quotes.
+    static func escaped(_ text: some StringProtocol) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "\t", "\n": result += " "
+            default: if scalar.properties.generalCategory != .control { result.unicodeScalars.append(scalar) }
+            }
+        }
+        return result
+    }
+
+    /// An element whose content is already markup.
+    static func element(_ name: String, lang: String? = nil, _ content: String) -> String {
+        "<\(name)\(lang.map { " lang=\"" + escaped($0) + "\"" } ?? "")>\(content)</\(name)>"
+    }
+
+    /// A list whose items are already markup.
+    static func list(_ name: String, _ items: [String]) -> String {
+        element(name, "\n" + items.map { "  " + element("li", $0) + "\n" }.joined())
+    }
+
+    /// A link; its text alone where the address is not of the web, of a mailbox or of a telephone.
+    static func link(_ text: String, to address: String) -> String {
+        let scheme = address.prefix { $0 != ":" }.lowercased()
+        guard ["https", "http", "mailto", "tel"].contains(scheme), address.contains(":") else { return text }
+        return "<a href=\"\(escaped(address))\">\(text)</a>"
+    }
+}

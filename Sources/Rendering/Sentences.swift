@@ -1,0 +1,28 @@
+/// The sentences of a line, for whoever wants them one at a time.
+enum Sentences {
+    /// Cuts a line after each mark that closes a sentence; the number of an item ("2.") and an initial ("M.") close none.
+    static func of(_ line: String) -> [String] {
+        var (sentences, words): ([String], [Substring]) = ([], [])
+        for word in line.split(whereSeparator: \.isWhitespace) {
+            if closes(words), !isMark(word) {
+                sentences.append(words.joined(separator: " "))
+                words = []
+            }
+            words.append(word)
+        }
+        return words.isEmpty ? sentences : sentences + [words.joined(separator: " ")]
+    }
+
+    /// Whether a word is a mark alone, which belongs to what it follows: "compris ?".
+    private static func isMark(_ word: Substring) -> Bool { word.allSatisfy { ".?!:;»".contains($0) } }
+
+    private static func closes(_ words: [Substring]) -> Bool {
+        guard let last = words.last, let end = last.last(where: { !"»)\"".contains($0) }), ".?!".contains(end) else {
+            return false
+        }
+        let core = last.filter { $0.isLetter || $0.isNumber }
+        if core.isEmpty { return words.count > 1 }
+        let isItem = words.count == 1 && core.allSatisfy(\.isNumber)
+        return !isItem && !(end == "." && core.count == 1 && core.allSatisfy(\.isUppercase))
+    }
+}

@@ -1,0 +1,53 @@
+import Assistant
+import CivilTime
+import Dialogue
+import Foundation
+import Language
+import Testing
+import TopicTesting
+
+@Suite struct EnglishStoriesTests {
+    private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+
+    @Test("Conversations in English go as they were written down")
+    func stories() async throws {
+        let runner = StoryRunner(try Assistant.open(locale: "en"))
+        let stories = try Story.load(Self.root + "/Tests/Stories/en/valclair.yaml")
+        #expect(stories.count >= 12)
+        let topics = Set(stories.flatMap(\.turns).compactMap { $0.intent?.prefix { $0 != "." } })
+        #expect(topics.isSuperset(of: ["waste", "canteen", "events", "civil-status", "hours"]))
+        for story in stories {
+            for failure in await runner.run(story) { Issue.record("\(failure)") }
+        }
+    }
+
+    @Test("What English lacks is said, and nothing else")
+    func gaps() throws {
+        let assistant = try Assistant.open(locale: "en")
+        #expect(Set(assistant.problems.map(\.code)).isSubset(of: ["language.no-lexicon", "language.untranslated"]))
+        #expect(assistant.problems.contains { $0.code == "language.no-lexicon" })
+        #expect(assistant.topicLines().count == 5)
+    }
+
+    @Test("Arabic greets, says what it lacks, and hands over to a person with the town hall's number")
+    func arabic() async throws {
+        let assistant = try Assistant.open(locale: "ar")
+        let codes = Set(assistant.problems.map(\.code))
+        #expect(codes.isSuperset(of: ["language.no-grammar", "language.no-lexicon", "topic.no-words"]))
+        #expect(assistant.problems.allSatisfy { $0.severity < .error })
+        let now = try #require(Moment(iso: "2026-11-20T10:00"))
+        var conversation = assistant.conversation()
+        func ask(_ text: String) async -> (status: String, text: String) {
+            let answer = assistant.answer(await conversation.take(Utterance(text), at: now), id: nil, at: now)
+            return (answer.status, answer.text)
+        }
+        #expect(await ask("مرحبا").text.hasPrefix("مرحبا. أنا المساعد الآلي"))
+        let waste = await ask("متى تمر شاحنة القمامة")
+        #expect(waste.status == "handover")
+        #expect(waste.text.contains("لا أجيب بعد بالعربية عن النفايات"))
+        // A mark of direction keeps the number from being turned round within the Arabic line.
+        #expect(waste.text.contains("الهاتف: \u{200E}01 99 00 12 00."))
+        #expect(await ask("أريد التحدث إلى شخص").status == "handover")
+        #expect(await ask("إلى اللقاء").text.contains("إلى اللقاء"))
+    }
+}
