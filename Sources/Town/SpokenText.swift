@@ -32,7 +32,7 @@ extension TownFolder {
         let yaml = ["town.yaml", "waste/waste.yaml", "canteen/canteen.yaml", "places/places.yaml"]
         let written = (yaml + files.paths(in: "procedures", "yaml")).flatMap { spokenTexts(yaml: $0) }
         var seen: Set<[String]> = []
-        return (written + dishes() + events() + publishedPlaces() + streets()).filter {
+        return (written + dishes() + eventTexts() + publishedPlaces() + streets()).filter {
             seen.insert([$0.file, $0.text]).inserted
         }
     }
@@ -64,7 +64,7 @@ extension TownFolder {
         return located(dishes, .name)
     }
 
-    private func events() -> [SpokenText] {
+    private func eventTexts() -> [SpokenText] {
         let events = self.events().value.records.events
         let names = events.flatMap { event in
             [event.title, event.placeName, event.address].compactMap { $0 }.map { (event.source, $0) }

@@ -27,7 +27,7 @@ struct PlainCheckTests {
             "Prendre rendez-vous :\nhttps://rendez-vous.valclair.example/carte?motif=a&b=c",
             "E-mail : accueil@valclair.example.", "Téléphone : 01 99 00 12 00.",
             "Voyez la CAF, la caisse d'allocations familiales, au 32 30.",
-            "Le mot anglais « newsletter » est une lettre.",
+            "Le mot anglais newsletter veut dire une lettre.",
             "Lundi : de 8 h 30 à 12 h.", "C'est fermé aujourd'hui.", "La carte est périmée.",
             "Au menu : blanquette de veau.",
         ])
@@ -94,7 +94,7 @@ struct PlainCheckTests {
     @Test(
         "counts syllables as they are heard",
         arguments: [
-            ("mairie", 2), ("poubelle", 2), ("samedi", 2), ("appartement", 4), ("autrement", 3), ("rendez-vous", 3),
+            ("mairie", 2), ("poubelle", 2), ("samedi", 3), ("boulevard", 3), ("lui", 1), ("général", 3), ("appartement", 4), ("autrement", 3), ("rendez-vous", 3),
             ("naissance", 2), ("déchetterie", 4), ("identité", 4), ("passe", 1), ("les", 1), ("télévision", 4),
         ])
     func syllables(word: String, count: Int) { #expect(Reading.french.syllables(in: word) == count) }
