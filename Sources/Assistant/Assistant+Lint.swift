@@ -10,6 +10,7 @@ extension Assistant {
     /// What checks the answers of this town for plain language.
     ///
     /// - Parameter today: the day for which dates are written in suggestions.
+    /// - Returns: the check, to be made once and kept.
     public func answerLint(today: Day) -> AnswerLint {
         AnswerLint(check: plainCheck(today: today), renderer: renderer, files: files)
     }

@@ -18,6 +18,8 @@ struct TownOptions: ParsableArguments {
     /// Opens the town; an error ends the command with the status that fits.
     ///
     /// - Parameter isRehearsal: whether what is filed and counted is forgotten at the end.
+    /// - Returns: the assistant.
+    /// - Throws: a failure with the status that fits.
     func open(isRehearsal: Bool = false) throws -> Assistant {
         do throws(OpeningError) {
             return try Assistant.open(town: town, locale: locale, place: isRehearsal ? .memory : nil)

@@ -69,6 +69,7 @@ public struct PlainCheck: Sendable {
     /// - Parameters:
     ///   - texts: what is said.
     ///   - quotations: how many records' own words were left out of them.
+    /// - Returns: the counts and the figures made of them.
     public func measures(of texts: some Sequence<String>, quotations: Int = 0) -> ReadingMeasures {
         var sum = ReadingMeasures()
         for text in texts {

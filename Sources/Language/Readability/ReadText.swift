@@ -8,7 +8,7 @@ struct ReadText {
         let text: String
         /// The same with spaces in place of the addresses of the web and of mailboxes.
         let prose: String
-        /// The number of the item that it is in a list: "2. une photo".
+        /// The number of the item that it is in a list.
         let item: Int?
         /// Whether it begins with a dash or a bullet instead of a number.
         let isBullet: Bool

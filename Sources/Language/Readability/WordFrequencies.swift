@@ -23,6 +23,7 @@ final class WordFrequencies: Sendable {
     /// - Parameters:
     ///   - word: the word in lower case with its accents.
     ///   - folded: the same, folded: what counts where no form has these accents.
+    /// - Returns: the sum over all forms of the word.
     func perMillion(_ word: String, folded: String) -> Double? {
         entries(word, folded: folded).map { byLemma[$0.lemma] ?? WordFrequencies.perMillion($0.frequency) }.max()
     }
