@@ -61,7 +61,10 @@ import TopicKit
                 "Le gymnase est fermé lundi 21 décembre : ce sont les vacances scolaires. "
                     + "Il ouvre lundi 4 janvier : de 17 h à 22 h."
             ),
-            ("desk", "2026-11-21", "Le guichet est ouvert demain, samedi 21 novembre : de 9 h à 12 h, sur rendez-vous."),
+            (
+                "desk", "2026-11-21",
+                "Le guichet est ouvert demain, samedi 21 novembre : de 9 h à 12 h, sur rendez-vous."
+            ),
             ("bar", "2026-11-27", "Le bar est ouvert vendredi 27 novembre : de 20 h à 2 h."),
             (
                 "hall", "2026-11-19",

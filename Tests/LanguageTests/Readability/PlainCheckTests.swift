@@ -94,7 +94,8 @@ struct PlainCheckTests {
     @Test(
         "counts syllables as they are heard",
         arguments: [
-            ("mairie", 2), ("poubelle", 2), ("samedi", 3), ("boulevard", 3), ("lui", 1), ("général", 3), ("appartement", 4), ("autrement", 3), ("rendez-vous", 3),
+            ("mairie", 2), ("poubelle", 2), ("samedi", 3), ("boulevard", 3), ("lui", 1), ("général", 3),
+            ("appartement", 4), ("autrement", 3), ("rendez-vous", 3),
             ("naissance", 2), ("déchetterie", 4), ("identité", 4), ("passe", 1), ("les", 1), ("télévision", 4),
         ])
     func syllables(word: String, count: Int) { #expect(Reading.french.syllables(in: word) == count) }
