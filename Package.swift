@@ -45,7 +45,7 @@ let package = Package(
         .target(name: "Language", dependencies: ["CivilTime", "Diagnostics", yams]),
         // Floor 2
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
-        .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "OpenData", yams]),
+        .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", yams]),
         // Floor 3
         .target(
             name: "Town",

@@ -26,6 +26,8 @@ public struct Assistant: Sendable {
     let recordTexts: Set<String>
     let files: LocaleFiles
     let folder: TownFolder
+    /// The folder of the language.
+    let words: String
     let store: Store
     let counter: OutcomeCounter
     /// How it was opened.

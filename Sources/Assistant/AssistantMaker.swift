@@ -87,7 +87,7 @@ struct AssistantMaker: Sendable {
                 calendar: start.settings.calendar, desk: start.settings.desk,
                 filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules), shortLinks: start.settings.shortLinks),
-            recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder,
+            recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder, words: root.locale(locale),
             store: store, counter: counter, maker: self, topics: lineup.lines(of: registry.value), opened: used,
             stamp: stamp)
     }

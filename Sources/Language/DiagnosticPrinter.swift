@@ -32,8 +32,8 @@ public struct DiagnosticPrinter: Sendable {
         return [place, severity, what(diagnostic), mend(diagnostic)].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 
-    /// What is wrong; its full stop gives way to the colon that follows.
-    private func what(_ diagnostic: Diagnostic) -> String {
+    /// What is wrong, without a full stop: a colon follows.
+    public func what(_ diagnostic: Diagnostic) -> String {
         guard let words = words[diagnostic.code] else {
             let arguments = diagnostic.arguments.sorted { $0.key < $1.key }.map { $0.key + "=" + oneLine($0.value) }
             return ([diagnostic.code] + arguments).joined(separator: " ")
@@ -42,7 +42,8 @@ public struct DiagnosticPrinter: Sendable {
         return text.hasSuffix(".") ? String(text.dropLast()) : text
     }
 
-    private func mend(_ diagnostic: Diagnostic) -> String {
+    /// How to mend it, or "" where the language does not say.
+    public func mend(_ diagnostic: Diagnostic) -> String {
         words[diagnostic.code].map { filled($0.mend, diagnostic.arguments) } ?? ""
     }
 

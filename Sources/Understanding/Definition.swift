@@ -72,3 +72,25 @@ public struct Definition: Sendable, Hashable, Codable {
         self.examples = examples
     }
 }
+
+extension Definition {
+    /// An example sentence with each place filled by a name of its slot; a place without names is left out.
+    ///
+    /// - Parameters:
+    ///   - sentence: a sentence with places such as `{street}`.
+    ///   - turn: a number that chooses the names: another one mostly gives others.
+    /// - Returns: a sentence as a person might write it.
+    public func filled(_ sentence: String, turn: Int) -> String {
+        var result = ""
+        var rest = Substring(sentence)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let slot = String(rest[rest.index(after: open)..<close])
+            let names = self.names[slot]?.map(\.text) ?? samples[slot] ?? []
+            // Steps of a prime go through long and short lists alike without favouring their beginning.
+            if !names.isEmpty { result += names[(turn &* 7919) % names.count] }
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

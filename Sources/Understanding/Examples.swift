@@ -27,25 +27,10 @@ package enum Examples {
                 return (0..<count).map { variant in
                     turn += 1
                     return Example(
-                        intent: intent, pattern: sentence, text: fill(sentence, definition, turn),
+                        intent: intent, pattern: sentence, text: definition.filled(sentence, turn: turn),
                         isVariant: variant > 0, rank: rank)
                 }
             }
         }
-    }
-
-    /// A sentence with each place filled by a name; a place without names is left out.
-    private static func fill(_ sentence: String, _ definition: Definition, _ turn: Int) -> String {
-        var result = ""
-        var rest = Substring(sentence)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let slot = String(rest[rest.index(after: open)..<close])
-            let names = definition.names[slot]?.map(\.text) ?? definition.samples[slot] ?? []
-            // Steps of a prime go through long and short lists alike without favouring their beginning.
-            if !names.isEmpty { result += names[(turn &* 7919) % names.count] }
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
     }
 }

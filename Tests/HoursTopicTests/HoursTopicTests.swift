@@ -17,7 +17,7 @@ import TopicKit
             ),
             (
                 "hall", "2026-11-20T17:30",
-                "La mairie est fermée maintenant. Elle ouvre demain, samedi 21 novembre, de 9 h à 12 h."
+                "La mairie est fermée maintenant. Elle ouvre demain, samedi 21 novembre : de 9 h à 12 h."
             ),
             (
                 "hall", "2026-11-11T10:00",
@@ -37,7 +37,7 @@ import TopicKit
     @Test(
         "A day",
         arguments: [
-            ("hall", "2026-11-21", "La mairie est ouverte demain, samedi 21 novembre, de 9 h à 12 h."),
+            ("hall", "2026-11-21", "La mairie est ouverte demain, samedi 21 novembre : de 9 h à 12 h."),
             (
                 "hall", "2026-11-23",
                 "La mairie est ouverte lundi 23 novembre. C'est de 8 h 30 à 12 h et de 13 h 30 à 17 h 30."
@@ -50,19 +50,22 @@ import TopicKit
             (
                 "pool", "2026-12-25",
                 "La piscine est fermée vendredi 25 décembre : c'est un jour férié. "
-                    + "Elle ouvre samedi 26 décembre, de 9 h à 20 h."
+                    + "Elle ouvre samedi 26 décembre : de 9 h à 20 h."
             ),
             (
                 "pool", "2026-12-01",
-                "La piscine est fermée mardi 1er décembre : vidange. Elle ouvre lundi 7 décembre, de 10 h à 19 h."
+                "La piscine est fermée mardi 1er décembre : vidange. Elle ouvre lundi 7 décembre : de 10 h à 19 h."
             ),
             (
                 "gym", "2026-12-21",
                 "Le gymnase est fermé lundi 21 décembre : ce sont les vacances scolaires. "
-                    + "Il ouvre lundi 4 janvier, de 17 h à 22 h."
+                    + "Il ouvre lundi 4 janvier : de 17 h à 22 h."
             ),
-            ("desk", "2026-11-21", "Le guichet est ouvert demain, samedi 21 novembre, de 9 h à 12 h, sur rendez-vous."),
-            ("bar", "2026-11-27", "Le bar est ouvert vendredi 27 novembre, de 20 h à 2 h."),
+            (
+                "desk", "2026-11-21",
+                "Le guichet est ouvert demain, samedi 21 novembre : de 9 h à 12 h, sur rendez-vous."
+            ),
+            ("bar", "2026-11-27", "Le bar est ouvert vendredi 27 novembre : de 20 h à 2 h."),
             (
                 "hall", "2026-11-19",
                 "Ce jour est passé. La mairie était ouverte jeudi 19 novembre. "
@@ -83,7 +86,7 @@ import TopicKit
         #expect(
             await Hamlet.answer("open", slots, at: "2026-11-20T20:00").text
                 == "La piscine est fermée maintenant. C'était ouvert de 10 h à 19 h. "
-                + "Elle ouvre demain, samedi 21 novembre, de 10 h à 19 h.")
+                + "Elle ouvre demain, samedi 21 novembre : de 10 h à 19 h.")
     }
 
     @Test(
@@ -103,7 +106,7 @@ import TopicKit
             ),
             (
                 .time("2026-11-23T06:00", minutes: 360, .partOfDay),
-                "La mairie est ouverte lundi 23 novembre, de 8 h 30 à 12 h."
+                "La mairie est ouverte lundi 23 novembre : de 8 h 30 à 12 h."
             ),
             (
                 .time("2026-11-20T10:00", minutes: 1, .second),

@@ -50,6 +50,11 @@ public struct PhraseBook: Sendable {
 }
 
 extension Wording {
+    /// The names that stand for values in any of its forms.
+    public var places: Set<String> {
+        Set(Form.allCases.flatMap { Template.names(in: Template(form($0)).pieces).map(\.name) })
+    }
+
     /// The wording for a form; what is not there is the text.
     func form(_ form: Form) -> String {
         switch form {

@@ -24,4 +24,15 @@ public protocol ReadingRules: Sendable {
 
     /// A word in lower case, without accents or ligatures, with a plain apostrophe.
     func folded(_ word: String) -> String
+
+    /// How many syllables a word is said in, at least one; words joined by hyphens are one text.
+    func syllables(in word: String) -> Int
+}
+
+extension ReadingRules {
+    /// One syllable for each group of the letters a, e, i, o, u and y: what is known without the sounds of a language.
+    public func syllables(in word: String) -> Int {
+        let groups = folded(word).split { !"aeiouy".contains($0) }
+        return max(groups.count, 1)
+    }
 }

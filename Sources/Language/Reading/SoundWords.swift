@@ -13,6 +13,9 @@ struct SoundWords: Sendable {
         }
     }
 
+    /// Whether a word is listed under a spelling that the rules read right.
+    func isListed(_ folded: String) -> Bool { exceptions[folded] != nil }
+
     /// The key of a word that is already folded.
     func key(of word: String, folded: String) -> String {
         if let exception = exceptions[folded] { return exception }
@@ -23,9 +26,11 @@ struct SoundWords: Sendable {
     }
 
     /// The key that the spelling rules of French give.
-    @Sendable private static func ruled(_ word: String) -> String {
-        var letters = SoundLetters.letters(of: word)
-        let all = letters
+    @Sendable private static func ruled(_ word: String) -> String { ruled(letters: SoundLetters.letters(of: word)) }
+
+    /// The key that the spelling rules of French give to letters.
+    static func ruled(letters all: [Letter]) -> String {
+        var letters = all
         let endsInT = all.last == .t || all.suffix(2) == [.t, .s]
         SilentEnding.trim(&letters)
         let sounds = SoundScanner.sounds(of: letters, endsInT: endsInT)

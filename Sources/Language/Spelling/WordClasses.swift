@@ -38,6 +38,8 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     public static let infinitive = WordClasses(letters: "I".utf8).only
     /// A past participle.
     public static let participle = WordClasses(letters: "P".utf8).only
+    /// An adverb.
+    public static let adverb = WordClasses(letters: "R".utf8).only
     /// A personal pronoun.
     public static let pronoun = WordClasses(letters: "O".utf8).only
     /// A number.

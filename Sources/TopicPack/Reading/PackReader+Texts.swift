@@ -124,7 +124,7 @@ extension PackReader {
 
     private func checkSentences(_ key: String, _ map: YAMLMap) {
         for list in located(key, map) {
-            for (text, line) in list { Sentences.check(text, line: line, findings) }
+            for (text, line) in list { SentenceLength.check(text, line: line, findings) }
         }
     }
 

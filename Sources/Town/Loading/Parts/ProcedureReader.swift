@@ -45,7 +45,7 @@ struct ProcedureReader {
                 map.text("label").map { ProcedureRecords.Choice(id: id, label: $0, names: map.texts("names")) }
             }
             guard let prompt = map.text("prompt") else { continue }
-            Sentences.check(prompt, line: map.line(of: "prompt"), findings)
+            SentenceLength.check(prompt, line: map.line(of: "prompt"), findings)
             guard choices.count >= 2 else {
                 findings.report(.error, "procedure.few-choices", ["question": id], line: map.line(of: "choices"))
                 continue
@@ -87,8 +87,8 @@ struct ProcedureReader {
         guard let kind = map.choice("kind", among: ProcedureRecords.Fact.Kind.allCases), let text = map.text("text")
         else { return nil }
         let simple = map.optionalText("simple")
-        Sentences.check(text, line: map.line(of: "text"), findings)
-        if let simple { Sentences.check(simple, line: map.line(of: "simple"), findings) }
+        SentenceLength.check(text, line: map.line(of: "text"), findings)
+        if let simple { SentenceLength.check(simple, line: map.line(of: "simple"), findings) }
         if kind == .document {
             checkDocument(text, line: map.line(of: "text"))
             if let simple { checkDocument(simple, line: map.line(of: "simple")) }

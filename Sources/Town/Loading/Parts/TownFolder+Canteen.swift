@@ -67,7 +67,7 @@ extension TownFolder {
     }
 
     private func booking(_ map: YAMLMap, _ findings: Findings) -> CanteenRecords.Booking? {
-        let how = Sentences.checked("how", of: map, findings)
+        let how = SentenceLength.checked("how", of: map, findings)
         guard let text = map.text("days-before"), let minute = map.optionalMinute("time") ?? missingTime(map) else {
             return nil
         }

@@ -95,7 +95,7 @@ extension PlaceRecords.Place {
         }
         self.init(
             id: id, name: map.optionalText("name") ?? place.name, aliases: map.texts("aliases"),
-            address: place.address, access: Sentences.checked("access", of: map, findings),
+            address: place.address, access: SentenceLength.checked("access", of: map, findings),
             hours: hours ?? place.hours, phone: place.phone, email: place.email, url: place.url,
             source: hours == nil ? place.source : findings.file)
     }

@@ -44,7 +44,7 @@ extension TownFolder {
         guard let centre = root.optionalMap("recycling-centre", keys: ["place", "accepted", "rules"]) else { return }
         part.record.recyclingCentre = centre.text("place")
         part.record.recyclingCentreAccepted = centre.texts("accepted")
-        part.record.recyclingCentreRules = Sentences.checked("rules", of: centre, findings)
+        part.record.recyclingCentreRules = SentenceLength.checked("rules", of: centre, findings)
         if let place = part.record.recyclingCentre {
             part.references.append(.init(place: place, file: findings.file, line: centre.line(of: "place")))
         }
