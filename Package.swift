@@ -5,6 +5,10 @@ import PackageDescription
 let topics = ["Canteen", "CivilStatus", "Events", "Hours", "Waste"]
 
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let subprocess: [Target.Dependency] = [
+    .product(name: "Subprocess", package: "swift-subprocess"),
+    .product(name: "SystemPackage", package: "swift-system"),
+]
 
 let package = Package(
     name: "parvis",
@@ -12,7 +16,11 @@ let package = Package(
     products: [
         .executable(name: "parvis", targets: ["parvis"]),
         .library(name: "Assistant", targets: ["Assistant"]),
+        .library(name: "CivilTime", targets: ["CivilTime"]),
+        .library(name: "TerminalChannel", targets: ["TerminalChannel"]),
         .library(name: "TopicKit", targets: ["TopicKit"]),
+        .library(name: "TopicPack", targets: ["TopicPack"]),
+        .library(name: "TopicWorker", targets: ["TopicWorker"]),
         .library(name: "TopicTesting", targets: ["TopicTesting"]),
         .library(name: "OpenData", targets: ["OpenData"]),
         .library(name: "Language", targets: ["Language"]),
@@ -20,8 +28,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
@@ -35,28 +45,42 @@ let package = Package(
         .target(name: "Language", dependencies: ["CivilTime", "Diagnostics", yams]),
         // Floor 2
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
+        .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "OpenData", yams]),
         // Floor 3
-        .target(name: "Town", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", yams]),
+        .target(
+            name: "Town",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "OpenData", "TopicKit"]),
         .target(
             name: "TownStore",
             dependencies: ["CivilTime", "Diagnostics", "TopicKit", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Understanding", dependencies: ["CivilTime", "Language", "TopicKit"]),
+        .target(
+            name: "TopicWorker",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "TopicKit"] + subprocess),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
+        .target(
+            name: "TopicPack",
+            dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "OpenData", "TopicKit"]),
         // Floor 5
         .target(
             name: "Assistant",
             dependencies: [
-                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town", "TownStore",
-                "Understanding",
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicPack", "TopicWorker",
+                "Town", "TownStore", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
         // Floors 6 and 7
         .target(
             name: "TerminalChannel",
             dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(
-            name: "TopicTesting", dependencies: ["Assistant", "CivilTime", "Dialogue", "Rendering", "TopicKit", yams]),
+            name: "TopicTesting",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language", "Rendering",
+                "TerminalChannel",
+                "TopicKit", "Understanding", yams,
+            ]),
         .executableTarget(
             name: "parvis",
             dependencies: [
@@ -70,6 +94,11 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["CivilTime", "Diagnostics", "Language"]),
         .testTarget(
             name: "TownTests", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", "TopicKit", "Town"]),
+        .testTarget(
+            name: "TopicWorkerTests",
+            dependencies: [
+                "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicWorker", "Understanding",
+            ], exclude: ["Workers"]),
         .testTarget(
             name: "TownStoreTests", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "TownStore"]),
         .testTarget(
@@ -87,6 +116,14 @@ let package = Package(
                 "TopicTesting", "TownStore", "Understanding",
             ],
             exclude: ["Transcripts"]),
+        .testTarget(
+            name: "TopicPackTests",
+            dependencies: ["CivilTime", "Diagnostics", "Language", "Rendering", "TopicKit", "TopicPack"]),
+        .testTarget(
+            name: "TopicTestingTests",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TopicTesting",
+            ]),
         .testTarget(
             name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "BrailleTests", dependencies: ["Braille"]),

@@ -51,14 +51,6 @@ extension Assistant {
 
     /// A diagnostic as one line in the language: `file:line: severity: what: how to mend`.
     public func message(_ diagnostic: Diagnostic) -> String { DiagnosticPrinter(files).line(diagnostic) }
-
-    /// The topics that are installed, a line each, the id first.
-    public func topicLines() -> [String] {
-        setting.registry.entries.map { entry in
-            let intents = entry.manifest.intents.map(\.id).joined(separator: " ")
-            return [entry.manifest.id, entry.title, setting.locale, intents].joined(separator: "\t")
-        }
-    }
 }
 
 extension Turn.Manner {

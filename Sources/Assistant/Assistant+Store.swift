@@ -9,12 +9,15 @@ extension Assistant {
     public var filing: any Filing { store.requests }
 
     /// What counts the turns of this town; its file is opened when the first counts are written.
-    public var outcomes: any OutcomeCounting { store.outcomes }
+    public var outcomes: any OutcomeCounting { counter }
 
     /// Ends orderly: writes what was counted, erases the requests whose days are over.
     ///
     /// A failure breaks nothing: it is left for the next time.
-    public func settle() async { await store.settle() }
+    public func settle() async {
+        await counter.flush()
+        try? await store.requests.purge()
+    }
 
     /// Conversations by id, for a server.
     ///
@@ -28,11 +31,9 @@ extension Assistant {
             begin: { conversation($0) })
     }
 
-    /// The place of a town's store, by its INSEE code and the environment.
-    static func place(of start: Start, folder path: String) -> StorePlace {
-        StorePlace.town(insee: start.settings.profile.insee, townFolder: path)
+    /// The store of a town, in the place that is given or else in the town's place on this computer.
+    static func store(of start: Start, folder: TownFolder, place: StorePlace?) -> Store {
+        let own = StorePlace.town(insee: start.settings.profile.insee, townFolder: folder.path)
+        return Store(place ?? own, clock: { Int(Date().timeIntervalSince1970) })
     }
-
-    /// The clock by which days of retention pass, in seconds since 1970.
-    static let retentionClock: @Sendable () -> Int = { Int(Date().timeIntervalSince1970) }
 }

@@ -2,11 +2,10 @@ public import CivilTime
 public import Diagnostics
 public import Dialogue
 internal import Language
-internal import Rendering
+package import Rendering
 internal import TopicKit
 internal import Town
 public import TownStore
-internal import Understanding
 
 /// A town hall's assistant in one language: a town, its topics and an understanding, put together.
 ///
@@ -14,11 +13,13 @@ internal import Understanding
 public struct Assistant: Sendable {
     /// The clock on the town's wall.
     public let clock: TownClock
-    /// What is wrong with the topics and, where they were just compiled, with the town's files and the language's.
-    public let problems: [Diagnostic]
+    /// What is wrong with the town's files, with those of the language, and with the topics.
+    public var problems: [Diagnostic] { filesProblems + topicProblems }
 
-    let setting: Setting
-    let renderer: Renderer
+    let filesProblems: [Diagnostic]
+    let topicProblems: [Diagnostic]
+    package let setting: Setting
+    package let renderer: Renderer
     /// The language of the town's records: `fr`.
     let recordLanguage: String
     /// What the records say in it although the answer is in another language.
@@ -26,6 +27,17 @@ public struct Assistant: Sendable {
     let files: LocaleFiles
     let folder: TownFolder
     let store: Store
+    let counter: OutcomeCounter
+    /// How it was opened.
+    let maker: AssistantMaker
+    /// Where the faults of programs from outside are told.
+    public var journal: Journal { maker.journal }
+    /// Every topic that is there, whether it answers or not.
+    let topics: [TopicLineup.Line]
+    /// The topics that came from folders.
+    let opened: [OpenedTopic]
+    /// How their files were before they were read.
+    let stamp: TopicStamp
 
     /// Opens a town.
     ///
@@ -35,58 +47,14 @@ public struct Assistant: Sendable {
     ///   - root: where the languages and the example are; found when nil.
     ///   - place: where requests and counts are kept; the town's place on this computer when nil. A rehearsal, such as a
     ///     story, keeps them in memory.
+    ///   - packs: folders of topic packs that the town gets besides its own, in place of those of the same name.
     /// - Returns: the assistant, its topics not yet made and its store not yet opened.
     /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
     public static func open(
-        town: String? = nil, locale: String = "fr", root: DataRoot? = nil, place: StorePlace? = nil
+        town: String? = nil, locale: String = "fr", root: DataRoot? = nil, place: StorePlace? = nil,
+        packs: [String] = []
     ) throws(OpeningError) -> Assistant {
-        let (root, folder) = try locate(town: town, locale: locale, root: root)
-        let words = root.locale(locale)
-        let cache = CompiledCache(inputs: [words, folder.path])
-        let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
-        guard let clock = TownClock(zone: start.settings.timeZone) else {
-            throw OpeningError(.noZone(start.settings.timeZone))
-        }
-        let records = TownRecords(folder: folder, language: locale, cache: cache)
-        let manifests = cache.value("manifests.json") {
-            Dictionary(uniqueKeysWithValues: BuiltInTopics.all.map { ($0.id, $0.make(records).manifest) })
-        }
-        let topics = BuiltInTopics.all.compactMap { topic in
-            manifests[topic.id].map { manifest in LazyTopic(manifest: manifest) { topic.make(records) } }
-        }
-        let rules = Languages.rules(for: locale, words: start.files.words)
-        let knowledge = knowledge(rules: rules, files: start.files, folder: words, cache: cache)
-        let store = Store(
-            place ?? self.place(of: start, folder: folder.path),
-            topics: topics.map(\.manifest.id) + [CallbackTopic.id],
-            intents: topics.flatMap { $0.manifest.intents.map(\.id) } + Registry.coreIntents(start.files),
-            clock: retentionClock)
-        let whole = Registry.load(topics + [CallbackTopic(filing: store.requests)], files: start.files)
-        let (registry, judged) = apart(whole, knowledge: knowledge, language: locale, cache: cache)
-        return Assistant(
-            clock: clock,
-            problems: start.problems + registry.diagnostics
-                + LanguageGaps(files: start.files).inKnowledge(hasLexicon: knowledge.lexicon != nil),
-            setting: Setting(
-                registry: registry.value,
-                understanding: understanding(registry.value, judged, knowledge: knowledge, cache: cache),
-                profile: start.settings.profile, calendar: start.settings.calendar, desk: start.settings.desk,
-                filing: store.requests, outcomes: store.outcomes, locale: locale, languages: root.languages),
-            renderer: Renderer(
-                book: PhraseBook(files: start.files, rules: rules), shortLinks: start.settings.shortLinks),
-            recordLanguage: start.settings.language, recordTexts: start.recordTexts,
-            files: start.files, folder: folder, store: store)
-    }
-
-    /// Finds the data and the town's folder, and makes sure that the language is there.
-    static func locate(
-        town: String?, locale: String, root: DataRoot?
-    ) throws(OpeningError) -> (root: DataRoot, folder: TownFolder) {
-        guard let root = root ?? DataRoot.find() else { throw OpeningError(.noData) }
-        guard root.languages.contains(locale) else { throw OpeningError(.noLanguage(locale, known: root.languages)) }
-        let folder = TownFolder(town ?? root.exampleTown)
-        guard folder.exists else { throw OpeningError(.noTown(folder.path)) }
-        return (root, folder)
+        try AssistantMaker(town: town, locale: locale, root: root, packs: packs).make(place: place)
     }
 
     /// What a clerk should know at a start: sources that expire, and how many problems the files have.
@@ -97,38 +65,45 @@ public struct Assistant: Sendable {
     }
 
     /// Begins a conversation, or takes one up.
-    public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
-        Conversation(setting: setting, state: state)
-    }
-
-    /// The topics that take no other's questions, judged once for each state of the inputs.
     ///
-    /// - Returns: the topics; and, where they were judged just now and all stay, the judgement, which training builds upon.
-    private static func apart(
-        _ whole: Checked<Registry>, knowledge: Knowledge, language: String, cache: CompiledCache
-    ) -> (registry: Checked<Registry>, judged: CrossValidation?) {
-        var judged: CrossValidation?
-        let overlaps = cache.value("overlaps.json") {
-            let judgement = whole.value.judged(knowledge: knowledge)
-            judged = judgement
-            return whole.value.overlaps(judgement)
-        }
-        let apart = whole.value.refusing(overlaps, language: language)
-        return (
-            Checked(apart.value, whole.diagnostics + apart.diagnostics), overlaps.isEmpty ? judged : nil
-        )
+    /// An answer of which this assistant no longer has the words is forgotten: it cannot be said again.
+    public func conversation(_ state: ConversationState = ConversationState()) -> Conversation {
+        var state = state
+        state.said.removeAll { !$0.reply.phrases.allSatisfy(canSay) }
+        state.suspended.removeAll { !canSay($0.pending.prompt) }
+        if let question = state.pending, !canSay(question.prompt) { state.pending = nil }
+        return Conversation(setting: setting, state: state)
     }
 
-    /// The trained understanding, from the cache where it is there.
-    private static func understanding(
-        _ registry: Registry, _ judged: CrossValidation?, knowledge: Knowledge, cache: CompiledCache
-    ) -> Understanding {
-        let name = "understanding.bin"
-        if let compiled = cache.data(name), let known = Understanding(compiled: compiled, knowledge: knowledge) {
-            return known
+    /// Finds the data and the town's folder, and makes sure that the language is there.
+    static func locate(
+        town: String?, locale: String, root: DataRoot?
+    ) throws(OpeningError) -> (root: DataRoot, folder: TownFolder) {
+        let maker = try AssistantMaker(town: town, locale: locale, root: root)
+        return (maker.root, maker.folder)
+    }
+
+    private func canSay(_ phrase: Phrase) -> Bool {
+        if case .key(let key, _) = phrase { renderer.book.has(key) } else { true }
+    }
+}
+
+extension Reply {
+    /// Every phrase that it says, values aside.
+    fileprivate var phrases: [Phrase] {
+        (parts + details).flatMap(\.phrases)
+            + [question?.prompt, question?.reason, question?.example].compactMap { $0 }
+    }
+}
+
+extension Reply.Part {
+    fileprivate var phrases: [Phrase] {
+        switch self {
+        case .statement(let phrase): [phrase]
+        case .list(let title, let items), .steps(let title, let items): [title] + items
+        case .schedule(let title, let rows): [title] + rows.flatMap { [$0.head, $0.body] }
+        case .link(let link): [link.purpose]
+        case .contact, .quotation: []
         }
-        let trained = Understanding(judged ?? registry.judged(knowledge: knowledge))
-        cache.store(trained.compiled(), name)
-        return trained
     }
 }

@@ -53,14 +53,18 @@ extension ClerkDesk {
     /// A line a field, those that we name first and in the order of their names in the language.
     private func lines(_ fields: [String: String], _ today: Day) -> [String] {
         fields.map { key, value in
-            let values: [String: Value] = ["label": name("field", key), "value": .text(shown(value, of: key))]
+            let values: [String: Value] = ["label": name("field", key), "value": shown(value, of: key)]
             return book.write(Phrase("clerk.field", values), form: .text, today: today)
         }.sorted()
     }
 
-    /// A value as a clerk reads it: a topic by its title.
-    private func shown(_ value: String, of key: String) -> String {
-        key == "topic" ? book.files.topics[value]?.title ?? value.onOneLine : value.onOneLine
+    /// A value as a clerk reads it: a telephone number in pairs, a topic by its title.
+    private func shown(_ value: String, of key: String) -> Value {
+        switch key {
+        case "phone": .phone(value.onOneLine)
+        case "topic": .text(book.files.topics[value]?.title ?? value.onOneLine)
+        default: .text(value.onOneLine)
+        }
     }
 }
 

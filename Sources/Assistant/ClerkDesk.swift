@@ -41,8 +41,7 @@ public struct ClerkDesk: Sendable {
         let rules = Languages.rules(for: locale, words: start.files.words)
         return ClerkDesk(
             clock: clock, book: PhraseBook(files: start.files, rules: rules),
-            store: Store(
-                place ?? Assistant.place(of: start, folder: folder.path), clock: Assistant.retentionClock))
+            store: Assistant.store(of: start, folder: folder, place: place))
     }
 
     /// What to tell beside the answer: files that are damaged, copies that are not wiped yet.

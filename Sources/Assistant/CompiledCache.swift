@@ -12,12 +12,16 @@ public struct CompiledCache: Sendable {
     ///
     /// - Parameters:
     ///   - inputs: files and folders whose content decides.
+    ///   - other: a cache whose inputs decide, too; they are not read again.
     ///   - base: the cache folder; by default `$XDG_CACHE_HOME/parvis`, else `~/.cache/parvis`.
     ///   - environment: where `XDG_CACHE_HOME` and `HOME` are looked up.
-    public init(inputs: [String], base: URL? = nil, environment: [String: String] = ProcessInfo.processInfo.environment)
-    {
+    public init(
+        inputs: [String], after other: CompiledCache? = nil, base: URL? = nil,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
         let root = base ?? CompiledCache.defaultBase(environment)
-        folder = root.appending(path: CompiledCache.fingerprint(of: inputs))
+        let key = other?.folder.lastPathComponent ?? ""
+        folder = root.appending(path: CompiledCache.fingerprint(of: inputs, after: key))
     }
 
     /// The value stored under a name, or the one that `make` gives, stored for next time.
@@ -60,7 +64,7 @@ public struct CompiledCache: Sendable {
             .appending(path: "parvis")
     }
 
-    /// Removes the oldest states beyond the newest eight: several towns and languages stay warm, edits do not pile up.
+    /// Removes the oldest states beyond the newest sixteen: several towns and languages stay warm, edits do not pile up.
     private static func sweep(_ root: URL) {
         let manager = FileManager.default
         let folders = ((try? manager.contentsOfDirectory(atPath: root.path)) ?? []).map { name -> (Date, URL) in
@@ -68,12 +72,13 @@ public struct CompiledCache: Sendable {
             let attributes = try? manager.attributesOfItem(atPath: url.path)
             return (attributes?[.modificationDate] as? Date ?? .distantPast, url)
         }
-        for (_, url) in folders.sorted(by: { $0.0 > $1.0 }).dropFirst(8) { try? manager.removeItem(at: url) }
+        for (_, url) in folders.sorted(by: { $0.0 > $1.0 }).dropFirst(16) { try? manager.removeItem(at: url) }
     }
 
     /// A hash over the names and contents of the inputs, and over the program by its size and date.
-    private static func fingerprint(of inputs: [String]) -> String {
+    private static func fingerprint(of inputs: [String], after key: String) -> String {
         var hash = Fingerprint()
+        hash.add(Data(key.utf8))
         if let attributes = try? FileManager.default.attributesOfItem(atPath: DataRoot.executablePath) {
             hash.add(Data("\(attributes[.size] ?? 0) \(attributes[.modificationDate] ?? 0)".utf8))
         }

@@ -8,7 +8,8 @@ public struct DataRoot: Sendable {
     /// Uses a folder.
     public init(path: String) { self.path = path }
 
-    /// Finds the data: `$PARVIS_DATA`, then `<executable>/../share/parvis`, then the package that the executable was built in.
+    /// Finds the data: `$PARVIS_DATA`, then `<executable>/../share/parvis`, then the package that the executable was built
+    /// in, then the package of Parvis that another package was built with.
     ///
     /// - Returns: the first of these that has a `Locales` folder, or nil.
     public static func find(
@@ -21,6 +22,8 @@ public struct DataRoot: Sendable {
             candidates.append(folder.path)
             folder = folder.deletingLastPathComponent()
         }
+        // A topic's own package has no Locales; this source file lies in Parvis's copy, beside them.
+        candidates.append("/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/"))
         return candidates.first { FileManager.default.fileExists(atPath: $0 + "/Locales") }.map { DataRoot(path: $0) }
     }
 

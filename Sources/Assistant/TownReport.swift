@@ -2,6 +2,8 @@ internal import CivilTime
 internal import Diagnostics
 internal import Language
 internal import OpenData
+internal import TopicPack
+internal import TopicWorker
 internal import Town
 
 /// What `parvis town check` says of a folder.
@@ -23,13 +25,29 @@ public struct TownReport: Sendable {
     public static func check(
         town: String?, locale: String, now: String?, root: DataRoot? = nil
     ) throws(OpeningError) -> TownReport {
-        let (root, folder) = try Assistant.locate(town: town, locale: locale, root: root)
+        let maker = try AssistantMaker(town: town, locale: locale, root: root)
+        let folder = maker.folder
         let zone = folder.settings().value.timeZone
         guard let clock = TownClock(zone: zone) else { throw OpeningError(.noZone(zone)) }
         let today = (now.flatMap { clock.moment(iso: $0) } ?? clock.now()).day
-        let files = LocaleFiles.load(directory: root.locale(locale)).value
-        let found = folder.check(today: today)
+        let files = LocaleFiles.load(directory: maker.words).value
+        let found = folder.check(today: today) + packs(of: maker, today: today) + workers(of: maker)
         let printer = DiagnosticPrinter(files)
         return TownReport(lines: found.map(printer.line), hasErrors: found.contains { $0.severity == .error })
+    }
+
+    /// What is wrong with the packs of the town, and what of them no longer holds.
+    private static func packs(of maker: AssistantMaker, today: Day) -> [Diagnostic] {
+        maker.topics.folders.filter { $0.has(TopicPack.file) }.flatMap { folder in
+            let read = TopicPack.load(folder.path, place: folder.place)
+            return read.diagnostics + (read.value?.sourceDates(today: today, place: folder.place) ?? [])
+        }
+    }
+
+    /// What is wrong with the files of the programs that the town has as topics.
+    private static func workers(of maker: AssistantMaker) -> [Diagnostic] {
+        maker.topics.folders.filter { WorkerFolder.isWorker($0.path) }.flatMap {
+            WorkerFolder($0.path, named: $0.place).settings().diagnostics
+        }
     }
 }

@@ -72,7 +72,7 @@ extension Conversation {
 
     /// The values that the core's own phrases may use: the desk, and what the topics are called.
     var ownValues: [String: Value] {
-        let titles = setting.registry.subjects.map { Value.text($0.title) }
+        let titles = setting.registry.introduced.map { Value.text($0.title) }
         return contactValues.merging(["topics": .list(titles)]) { $1 }
     }
 }

@@ -3,16 +3,19 @@ internal import TopicKit
 extension ConversationState {
     /// The same state without anything in a person's own words: what may lie on a disk while a server starts again.
     ///
-    /// What was understood stays, as values. A slot that holds words as they were written is left out, and with it what
-    /// may repeat them: the replies said and the question that waits; the conversation then asks again.
+    /// What was understood stays, as values. A slot that holds words as they were written is left out, and with it all that
+    /// may repeat them: replies, questions, what topics remember. The conversation then asks again.
     public var withoutUtterances: ConversationState {
         var state = self
-        let forms = [thread?.slots ?? [:]] + suspended.map(\.thread.slots) + Array(alternatives.values)
-        let isWordless = (forms + kept.values).allSatisfy { $0.values.allSatisfy { $0.withoutWords != nil } }
-        if !isWordless { (state.said, state.pending) = ([], nil) }
-        state.thread?.slots = thread?.slots.withoutWords ?? [:]
-        for index in suspended.indices {
-            state.suspended[index].thread.slots = suspended[index].thread.slots.withoutWords
+        let threads = ([thread] + suspended.map(\.thread)).compactMap { $0 }
+        let slots = threads.map(\.slots) + kept.values + alternatives.values
+        if slots.contains(where: \.holdsWords) {
+            (state.pending, state.said, state.referents, state.judged) = (nil, [], [], nil)
+            state.memory = [:]
+        }
+        state.thread = thread?.withoutWords
+        state.suspended = suspended.filter { !$0.thread.slots.holdsWords }.map {
+            Suspended(thread: $0.thread.withoutWords, pending: $0.pending)
         }
         state.alternatives = alternatives.mapValues(\.withoutWords)
         state.kept = kept.mapValues(\.withoutWords)
@@ -20,7 +23,17 @@ extension ConversationState {
     }
 }
 
+extension ConversationState.Thread {
+    fileprivate var withoutWords: ConversationState.Thread {
+        var thread = self
+        thread.slots = slots.withoutWords
+        if slots.holdsWords { (thread.answered, thread.memoryBefore) = ([], nil) }
+        return thread
+    }
+}
+
 extension [String: FilledSlot] {
+    fileprivate var holdsWords: Bool { values.contains { $0.withoutWords == nil } }
     fileprivate var withoutWords: [String: FilledSlot] { compactMapValues(\.withoutWords) }
 }
 

@@ -60,8 +60,9 @@ extension Conversation {
     /// The last reply, otherwise.
     func again(_ manner: Turn.Manner, _ act: Act) -> Turn {
         guard let last = state.last else { return said("nothing-to-repeat", act) }
+        let isForm = last.reply.question.map { Offer($0) == nil } ?? false
         var turn = Turn(
-            status: last.reply.question == nil ? .answered : Turn.Status(last.reply), topic: last.topic,
+            status: isForm ? Turn.Status(last.reply) : .answered, topic: last.topic,
             intent: act.intent, confidence: 1, reply: last.reply)
         turn.manner = manner
         return turn

@@ -7,9 +7,20 @@ extension Registry {
     /// How many sentences a diagnostic names for two topics: enough to see what is wrong.
     private static let mostNamed = 3
 
+    /// The intents of the core that only say that the town has no topic for something.
+    private static let desk = "core.desk-"
+
     /// What models that have not seen them make of the topics' example sentences.
+    ///
+    /// "Comment louer la salle des fêtes" is an example of what the desk answers, until the town installs a topic of its
+    /// own that says the same: the core's example is then left out.
     public func judged(knowledge: Knowledge) -> CrossValidation {
-        CrossValidation(definitions: definitions, knowledge: knowledge, now: Moment(Day(number: 0)))
+        let own = Set(entries.filter { $0.installed.words != nil }.map(\.manifest.id))
+        let core = core.leaving(
+            to: entries.map(\.definition), where: { own.contains($0) }, intents: { $0.hasPrefix(Registry.desk) },
+            knowledge: knowledge, now: Moment(Day(number: 0)))
+        return CrossValidation(
+            definitions: entries.map(\.definition) + [core], knowledge: knowledge, now: Moment(Day(number: 0)))
     }
 
     /// The sentences that two of the topics claim.
@@ -19,8 +30,10 @@ extension Registry {
     /// - Parameter judged: what cross-validation made of ``definitions``.
     /// - Returns: the overlaps, in the order of the topics.
     public func overlaps(_ judged: CrossValidation) -> [Overlap] {
-        OverlapJudge(topics: entries.map(\.definition), core: core, judged: judged, now: Moment(Day(number: 0)))
-            .overlaps()
+        OverlapJudge(
+            topics: entries.map(\.definition), core: core.reduced(to: judged), judged: judged,
+            now: Moment(Day(number: 0))
+        ).overlaps()
     }
 
     /// Leaves out the topics that claim what an earlier one claims.
@@ -36,9 +49,10 @@ extension Registry {
             let claims = overlaps.filter { $0.later == id && !refused.contains($0.earlier) }
             guard !claims.isEmpty else { continue }
             refused.insert(id)
+            let file = entry(id)?.installed.file ?? "Locales/\(language)/\(id).yaml"
             for earlier in [core.manifest.id] + entries.map(\.manifest.id) {
                 diagnostics += claims.filter { $0.earlier == earlier }.prefix(Registry.mostNamed).map {
-                    $0.diagnostic.located(in: "Locales/\(language)/\(id).yaml")
+                    $0.diagnostic.located(in: file)
                 }
             }
         }

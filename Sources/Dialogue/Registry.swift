@@ -7,8 +7,8 @@ public import Understanding
 public struct Registry: Sendable {
     /// A topic as the conversation sees it.
     public struct Entry: Sendable {
-        /// The topic.
-        public let topic: any Topic
+        /// The topic as it was installed.
+        public let installed: InstalledTopic
         /// Its manifest joined with the words of the language.
         public let definition: Definition
         /// What it is called.
@@ -22,11 +22,13 @@ public struct Registry: Sendable {
         /// What each intent asks about, in a few words.
         let subjects: [String: String]
 
+        /// The topic.
+        public var topic: any Topic { installed.topic }
         /// The topic's manifest.
         public var manifest: Manifest { definition.manifest }
 
-        init(topic: any Topic, words: TopicWords, definition: Definition, language: String) {
-            (self.topic, self.definition, title, subjects) = (topic, definition, words.title, words.subjects)
+        init(_ installed: InstalledTopic, words: TopicWords, definition: Definition, language: String) {
+            (self.installed, self.definition, title, subjects) = (installed, definition, words.title, words.subjects)
             prompts = words.slots.compactMapValues { $0.prompt.map { .text([language: $0]) } }
             reasons = words.slots.compactMapValues { $0.reason.map { .text([language: $0]) } }
             examples = words.slots.compactMapValues {
@@ -61,6 +63,9 @@ public struct Registry: Sendable {
     /// The topics that a person may ask about: the conversation's own form is none.
     var subjects: [Entry] { entries.filter { $0.manifest.id != CallbackTopic.id } }
 
+    /// The topics that Parvis names when it says what it answers: more than five make a sentence too long to be heard.
+    var introduced: ArraySlice<Entry> { subjects.prefix(5) }
+
     /// Short words that the conversation looks for, by list.
     var coreLists: [String: [String]] { coreWords?.lists ?? [:] }
 
@@ -74,27 +79,33 @@ public struct Registry: Sendable {
     ///   - files: the words of the language.
     /// - Returns: the topics that are in, and why the others are not.
     public static func load(_ topics: [any Topic], files: LocaleFiles) -> Checked<Registry> {
+        load(topics.map { InstalledTopic($0, language: files.language) }, files: files)
+    }
+
+    /// Checks installed topics and takes those that are whole.
+    ///
+    /// - Parameters:
+    ///   - topics: the topics, in the order of their installation; those that bring their words need no file.
+    ///   - files: the words of the language.
+    /// - Returns: the topics that are in, and why the others are not.
+    public static func load(_ topics: [InstalledTopic], files: LocaleFiles) -> Checked<Registry> {
         var entries: [Entry] = []
         var diagnostics: [Diagnostic] = []
-        for topic in topics {
-            let problems = TopicCheck.problems(
-                of: topic.manifest, words: files.topics[topic.manifest.id], known: entries)
-            diagnostics += problems.map { $0.located(in: "Locales/\(files.language)/\(topic.manifest.id).yaml") }
-            guard problems.allSatisfy({ $0.severity < .error }), let words = files.topics[topic.manifest.id] else {
-                continue
+        for installed in topics {
+            let manifest = installed.topic.manifest
+            let words = installed.words ?? files.topics[manifest.id]
+            var problems = TopicCheck.problems(of: manifest, words: words, known: entries)
+            if let own = installed.words, let other = files.topics[manifest.id], other != own, problems.isEmpty {
+                problems = [Diagnostic(.error, "topic.duplicate", ["topic": manifest.id])]
             }
+            diagnostics += problems.map { $0.located(in: installed.file) }
+            guard problems.allSatisfy({ $0.severity < .error }), let words else { continue }
             entries.append(
                 Entry(
-                    topic: topic, words: words, definition: definition(topic.manifest, words, files),
-                    language: files.language))
+                    installed, words: words, definition: definition(manifest, words, files), language: files.language))
         }
         return Checked(
             Registry(entries: entries, core: coreDefinition(files), coreWords: files.topics["core"]), diagnostics)
-    }
-
-    /// The ids of what a person may say to the conversation itself, the call-back included.
-    public static func coreIntents(_ files: LocaleFiles) -> [String] {
-        ["core", CallbackTopic.id].flatMap { files.topics[$0]?.examples.keys.sorted() ?? [] }
     }
 
     /// Every definition that understanding is trained on.

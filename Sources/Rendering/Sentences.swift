@@ -16,10 +16,13 @@ enum Sentences {
     /// Whether a word is a mark alone, which belongs to what it follows: "compris ?".
     private static func isMark(_ word: Substring) -> Bool { word.allSatisfy { ".?!:;»".contains($0) } }
 
+    private static func isQuotation(_ character: Character) -> Bool { "»)\"".contains(character) }
+
     private static func closes(_ words: [Substring]) -> Bool {
-        guard let last = words.last, let end = last.last(where: { !"»)\"".contains($0) }), ".?!".contains(end) else {
-            return false
-        }
+        // What is quoted is closed by the mark before the last quotation marks.
+        guard let last = words.last(where: { !$0.allSatisfy(isQuotation) }),
+            let end = last.last(where: { !isQuotation($0) }), ".?!".contains(end)
+        else { return false }
         let core = last.filter { $0.isLetter || $0.isNumber }
         if core.isEmpty { return words.count > 1 }
         let isItem = words.count == 1 && core.allSatisfy(\.isNumber)

@@ -1,34 +1,56 @@
 public import Assistant
 public import CivilTime
-import Dialogue
+public import Dialogue
 import Language
 
 /// The town hall's assistant as a terminal talks with it: one conversation, one turn after the other.
+///
+/// When the assistant's topics were read again, the conversation goes on with them.
 public actor AssistantTurns: TurnTaker {
-    private let assistant: Assistant
-    private let session: Session
+    private let live: LiveAssistant
+    private var assistant: Assistant?
+    private var generation = 0
+    private var session: Session?
     private let now: @Sendable () -> Moment
+    private let record: (@Sendable (String, Turn, Moment) -> Void)?
 
     /// Begins a conversation.
     ///
     /// - Parameters:
-    ///   - assistant: who answers.
+    ///   - live: who answers.
     ///   - now: the time of each turn, by the town's clocks.
-    public init(_ assistant: Assistant, now: @escaping @Sendable () -> Moment) {
-        (self.assistant, self.now) = (assistant, now)
-        session = Session(assistant.conversation())
+    ///   - record: gets each line with its turn, for somebody who makes stories; nil keeps nothing.
+    public init(
+        _ live: LiveAssistant, now: @escaping @Sendable () -> Moment,
+        record: (@Sendable (String, Turn, Moment) -> Void)? = nil
+    ) {
+        (self.live, self.now, self.record) = (live, now, record)
     }
 
     /// What the assistant says to open a conversation.
     public func greeting() async -> TerminalAnswer {
         let greeting = Phrase("core.terminal-greeting")
-        return TerminalAnswer([assistant.book.sentence(greeting, form: .text, today: now().day)])
+        let book = await live.current().book
+        return TerminalAnswer([book.sentence(greeting, form: .text, today: now().day)])
     }
 
     /// Answers one line.
     public func answer(to line: String) async -> TerminalAnswer {
         let moment = now()
+        let (assistant, session) = await renewed()
         let turn = await session.take(Utterance(line), at: moment)
+        record?(line, turn, moment)
         return TerminalAnswer(assistant.lines(turn, at: moment), isLast: turn.isLeaving)
+    }
+
+    /// The newest assistant, and the conversation with it: what was said before is still known.
+    private func renewed() async -> (Assistant, Session) {
+        let newest = await live.current()
+        let generation = await live.generation
+        if let assistant, let session, generation == self.generation { return (assistant, session) }
+        let state = await session?.state
+        let begun = Session(state.map { newest.conversation($0) } ?? newest.conversation())
+        (assistant, session, self.generation) = (newest, begun, generation)
+        return (newest, begun)
     }
 }

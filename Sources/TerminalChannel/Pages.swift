@@ -29,6 +29,9 @@ struct Pages: Sendable {
         }
     }
 
+    /// Whether no page comes before the one that is shown.
+    var isFirst: Bool { current <= 0 }
+
     /// The next page; nil after the last.
     mutating func next() -> [String]? { turn(to: current + 1) }
 

@@ -15,7 +15,10 @@ public struct TerminalChannel: Sendable {
     /// How long an answer may take before a line of words says that it is being looked for.
     private static let patience = Duration.milliseconds(1500)
     /// How long the last words stay before the program ends, without which a screen reader loses them.
-    private static let lastWords = Duration.milliseconds(300)
+    ///
+    /// Fenrir, which asks the terminal again and again rather than being told, lost them in 4 of 20 runs on a busy machine with
+    /// 300 ms, the least that rules allow.
+    private static let lastWords = Duration.milliseconds(1200)
 
     private let taker: any TurnTaker
     private let words: TerminalWords

@@ -74,7 +74,7 @@ struct TerminalSession: Sendable {
         if text.isEmpty { return next() }
         let command = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
         if words.moreWords.contains(command) {
-            return [.write(pages.next() ?? width.wrap(words.noMore))] + next()
+            return [.write(pages.next() ?? width.wrap(pages.isFirst ? words.noMore : words.lastPage))] + next()
         }
         if words.backWords.contains(command) {
             return [.write(pages.previous() ?? width.wrap(words.noBack))] + next()

@@ -20,19 +20,21 @@ public struct TerminalWords: Sendable {
     }
 
     /// What invites the question of that number.
-    func prompt(_ number: Int) -> String { numbered("prompt", number) }
+    package func prompt(_ number: Int) -> String { numbered("prompt", number) }
     /// The mark before the answer of that number.
-    func begin(_ number: Int) -> String { numbered("begin", number) }
+    package func begin(_ number: Int) -> String { numbered("begin", number) }
     /// The mark after the answer of that number.
-    func end(_ number: Int) -> String { numbered("end", number) }
+    package func end(_ number: Int) -> String { numbered("end", number) }
     /// How to see the page after this one.
-    func more(_ page: Int, of count: Int) -> String {
+    package func more(_ page: Int, of count: Int) -> String {
         words("more", ["page": .count(page), "count": .count(count)])
     }
     /// What is said when an answer takes long.
     var wait: String { words("wait") }
-    /// What is said when there is no next page.
+    /// What is said when an answer is one page.
     var noMore: String { words("no-more") }
+    /// What is said when there is no next page, and one before.
+    var lastPage: String { words("last-page") }
     /// What is said when there is no page before.
     var noBack: String { words("no-back") }
     /// What is said when a question is too long to be read whole.

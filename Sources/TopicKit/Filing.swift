@@ -16,7 +16,7 @@ public protocol Filing: Sendable {
 public struct FiledRequest: Sendable, Hashable, Codable {
     /// What kind: `callback`, `report`.
     public let kind: String
-    /// What the person gave, by field: `name`, `phone`, `when`, `about`.
+    /// What the person gave, by field: `name`, `phone`, `matter`.
     public let fields: [String: String]
     /// What the conversation had established, so that nobody repeats their story: `topic`, `intent` and slots by name.
     public let context: [String: String]

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Diagnostics
+import FolderReading
 
 extension TownFolder {
     /// How many days before a source ends the town is warned.
@@ -43,6 +44,8 @@ extension TownFolder {
     private static let folders = [
         "calendar", "canteen", "events", languages, "places", "procedures", references, "waste",
     ]
+    /// The folder of the town's own topics: each says itself where its facts come from.
+    public static let topics = "topics"
     /// Files of which there is one, with a name of its own.
     private static let singleFiles = [
         "calendar/school-holidays.csv", "waste/waste.yaml", "waste/streets.csv", "canteen/canteen.yaml",
@@ -55,7 +58,7 @@ extension TownFolder {
     ]
 
     private func unknownFiles() -> [Diagnostic] {
-        let known = ["town.yaml", "README.md", "generator"] + TownFolder.folders
+        let known = ["town.yaml", "README.md", "generator", TownFolder.topics] + TownFolder.folders
         var result = (files.names(in: "") ?? []).filter { !known.contains($0) }
             .map { Diagnostic(.warning, "folder.unknown-file", file: $0) }
         for folder in TownFolder.folders where files.exists(folder) {

@@ -1,5 +1,6 @@
 public import CivilTime
 public import Diagnostics
+import FolderReading
 
 /// The folder of a town (see `Docs/town-folder.md`), read part by part.
 ///
@@ -30,7 +31,7 @@ public struct TownFolder: Sendable {
         let settings = TownSettings(
             profile: town.profile, timeZone: town.timeZone, schoolZone: town.schoolZone,
             holidayRegion: town.holidayRegion, language: town.language, staffedHours: town.staffedHours,
-            shortLinks: town.shortLinks, schoolHolidays: holidays.records.records)
+            shortLinks: town.shortLinks, schoolHolidays: holidays.records.records, topics: town.topics)
         return Checked(settings, town.diagnostics + holidays.diagnostics)
     }
 

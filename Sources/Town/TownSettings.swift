@@ -20,6 +20,8 @@ public struct TownSettings: Sendable, Codable {
     public let shortLinks: [String: String]
     /// Its school holidays, in order.
     public let schoolHolidays: [DayCalendar.SchoolHoliday]
+    /// Which topics it wants, and what they may do.
+    public let topics: TopicSettings
 
     /// Its public and school holidays.
     public var calendar: DayCalendar {

@@ -2,7 +2,7 @@ public import Language
 public import TopicKit
 
 /// What understanding needs to know of one topic in one language: its manifest joined with its words.
-public struct Definition: Sendable, Codable {
+public struct Definition: Sendable, Hashable, Codable {
     /// The topic's manifest.
     public let manifest: Manifest
     /// Example sentences by intent id; `{slot}` stands for any value of that slot.

@@ -1,25 +1,25 @@
 internal import TopicKit
 
 /// Example sentences with their `{slot}` places filled, as training needs them.
-enum Examples {
+package enum Examples {
     /// How many sentences are made of one example with a place to fill.
     private static let variants = 3
 
     /// A sentence to learn from.
-    struct Example: Sendable {
-        let intent: String?
+    package struct Example: Sendable {
+        package let intent: String?
         /// The sentence as its author wrote it.
-        let pattern: String
+        package let pattern: String
         /// The sentence, its places filled.
-        let text: String
+        package let text: String
         /// Whether another example was made of the same sentence before.
-        let isVariant: Bool
+        package let isVariant: Bool
         /// Its rank among the examples of its intent as they are written.
-        let rank: Int
+        package let rank: Int
     }
 
     /// Every example of a topic, its places filled with names of the slot in turn.
-    static func expanded(_ definition: Definition) -> [Example] {
+    package static func expanded(_ definition: Definition) -> [Example] {
         var turn = 0
         return definition.examples.sorted { $0.key < $1.key }.flatMap { intent, sentences in
             sentences.enumerated().flatMap { rank, sentence in

@@ -54,7 +54,11 @@ public struct Meaning: Sendable {
             case .time:
                 filled[name] = times.first.map { FilledSlot(.time($0.span), text: $0.text) }
             case .number:
-                filled[name] = numbers.first { !$0.isOrdinal }.map { FilledSlot(.number($0.value), text: $0.text) }
+                let counts = numbers.filter { !$0.isOrdinal }
+                // "Une salle pour 60 personnes": where there is another number, "une" is an article.
+                filled[name] = (counts.first { $0.value != 1 } ?? counts.first).map {
+                    FilledSlot(.number($0.value), text: $0.text)
+                }
             case .yesNo:
                 break
             case .pattern(let pattern):

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import CivilTime
 import FoundationEssentials
+import TownStore
 
 /// The options that every command about a town takes.
 struct TownOptions: ParsableArguments {
@@ -15,11 +16,26 @@ struct TownOptions: ParsableArguments {
     var now: String?
 
     /// Opens the town; an error ends the command with the status that fits.
-    func open() throws -> Assistant {
+    ///
+    /// - Parameters:
+    ///   - place: where requests and counts are kept; the town's place when nil.
+    ///   - packs: folders of topic packs that the town gets besides its own.
+    /// - Returns: the town's assistant.
+    /// - Throws: ``Failure``.
+    func open(place: StorePlace? = nil, with packs: [String] = []) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale)
+            return try Assistant.open(town: town, locale: locale, place: place, packs: packs)
         } catch {
-            throw Failure(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
+            throw Failure(opening: error)
+        }
+    }
+
+    /// Opens the town for a rehearsal: nothing is filed or counted beyond the command.
+    func rehearse() throws -> Assistant {
+        do throws(OpeningError) {
+            return try Assistant.rehearsal(town: town, locale: locale)
+        } catch {
+            throw Failure(opening: error)
         }
     }
 
@@ -72,6 +88,13 @@ struct Failure: Error, CustomStringConvertible {
 
     let status: Status
     let message: String
+
+    init(status: Status, message: String) { (self.status, self.message) = (status, message) }
+
+    /// A town that cannot be opened.
+    init(opening error: OpeningError) {
+        self.init(status: error.isMissingFile ? .missingFile : .badData, message: error.description)
+    }
 
     var description: String { message }
 }

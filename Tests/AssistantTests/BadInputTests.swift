@@ -4,6 +4,7 @@ import Language
 import Rendering
 import Testing
 import TopicKit
+import TownStore
 
 @testable import Assistant
 
@@ -22,7 +23,7 @@ struct BadInputTests {
             "{\"a\":[1]}",
         ])
     func nothing(text: String) async throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         #expect(assistant.understand(Utterance(text), id: "", at: Self.now).intent == nil)
         var conversation = assistant.conversation()
         let status = await conversation.take(Utterance(text), at: Self.now).status
@@ -38,7 +39,7 @@ struct BadInputTests {
         ])
     func long(piece: String) async throws {
         let text = String(String(repeating: piece, count: 100_000 / piece.count + 1).prefix(100_000))
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let meaning = assistant.understand(Utterance(text), id: "1", at: Self.now)
         if piece.count == 1 { #expect(meaning.intent == nil) }
         var conversation = assistant.conversation()
@@ -49,7 +50,7 @@ struct BadInputTests {
 
     @Test("Other languages are mostly not taken for a question to the town hall")
     func languages() throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let sentences = Self.foreign.split(separator: "\n").map(String.init)
         let taken = sentences.filter { assistant.understand(Utterance($0), id: "", at: Self.now).domain == "town" }
         // Words that French shares ("passport", "allergic", "concert") carried 6 of 55 when this was written.

@@ -1,7 +1,7 @@
-import CivilTime
 import Dialogue
 import Language
 import Testing
+import TownStore
 import Understanding
 
 @testable import Assistant
@@ -9,11 +9,8 @@ import Understanding
 @Suite struct ExamplesTests {
     @Test("A model that has not seen an example mostly still gives it to its topic")
     func crossValidation() throws {
-        let assistant = try Assistant.open()
-        let verdicts = CrossValidation(
-            definitions: assistant.setting.registry.definitions,
-            knowledge: assistant.setting.understanding.knowledge, now: Moment(Day(number: 20_777), hour: 10)
-        ).verdicts
+        let assistant = try Assistant.open(place: .memory)
+        let verdicts = assistant.setting.registry.judged(knowledge: assistant.setting.understanding.knowledge).verdicts
         let examples = verdicts.filter { $0.intent != nil }
         let astray = examples.filter { verdict in
             verdict.candidates.first.map { topic($0.intent) != verdict.intent.map(topic) } ?? true

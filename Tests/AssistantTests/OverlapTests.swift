@@ -4,6 +4,7 @@ import Dialogue
 import Language
 import Testing
 import TopicKit
+import TownStore
 import Understanding
 
 @testable import Assistant
@@ -99,7 +100,7 @@ import Understanding
 
     @Test("A refused topic leaves the others as they are, and the reason names both topics and the sentence")
     func refused() throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let examples = ["loans.loan": ["on mange quoi à la cantine", "un livre", "des livres", "un dvd", "des dvd"]]
         let checked = try registry(with: examples)
         #expect(checked.value.entries.map(\.manifest.id) == assistant.setting.registry.entries.map(\.manifest.id))
@@ -115,7 +116,7 @@ import Understanding
     }
 
     private func registry(with examples: [String: [String]]) throws -> Checked<Registry> {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let id = examples.keys.first.map { String($0.prefix { $0 != "." }) } ?? ""
         var words = TopicWords()
         words.title = id

@@ -1,10 +1,12 @@
 import Assistant
 import CivilTime
+import Diagnostics
 import Dialogue
 import Foundation
 import Language
 import Testing
 import TopicTesting
+import TownStore
 
 @Suite struct PartsTests {
     @Test("Two questions in one sentence are told apart, eleven times out of twelve")
@@ -29,7 +31,8 @@ import TopicTesting
         var (count, split) = (0, [String]())
         for folder in ["/Plugins", "/Tests/AssistantTests/Transcripts"] {
             for file in FileManager.default.subpaths(atPath: root + folder) ?? [] where file.hasSuffix(".yaml") {
-                for text in try Story.load(root + folder + "/" + file).flatMap(\.turns).map(\.user) {
+                for turn in Story.load(root + folder + "/" + file).value.flatMap(\.turns) {
+                    guard case .words(let text) = turn.move else { continue }
                     count += 1
                     if (try understood(text)["also"] as? [Any])?.isEmpty == false { split.append(text) }
                 }
@@ -79,7 +82,7 @@ import TopicTesting
 }
 
 /// Opened once for all the tests.
-private let shared = Result { try Assistant.open() }
+private let shared = Result { try Assistant.open(place: .memory) }
 
 private let two: [(String, [String])] = [
     ("quand passent les poubelles jaunes et quel est le menu de la cantine demain ?", ["waste.next", "canteen.menu"]),

@@ -3,6 +3,7 @@ import Dialogue
 import Foundation
 import Language
 import Testing
+import TownStore
 import Understanding
 
 @testable import Assistant
@@ -21,7 +22,7 @@ struct RobustnessTests {
     @Test("There are enough of them, in two halves, each of an intent that there is")
     func set() throws {
         let sentences = try Self.sentences()
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let known = Set(assistant.setting.registry.definitions.flatMap(\.examples.keys))
         #expect(sentences.count(where: \.isOutOfScope) >= 120)
         #expect(sentences.count { !$0.isOutOfScope } >= 400)
@@ -36,7 +37,7 @@ struct RobustnessTests {
 
     @Test("None of them is an example that understanding is trained on")
     func unseen() throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let rules = assistant.timeReading.rules
         func words(_ text: String) -> [String] { rules.tokens(in: text).map(\.folded) }
         let examples = Set(assistant.files.topics.values.flatMap(\.examples.values).joined().map(words))
@@ -47,7 +48,7 @@ struct RobustnessTests {
 
     @Test("A row for each kind of error at each rate, the same each time")
     func rows() throws {
-        let assistant = try Assistant.open()
+        let assistant = try Assistant.open(place: .memory)
         let sentences = Array(try Self.sentences().filter { $0.part == "dev" }.prefix(12))
         let now = Moment(Day(number: 20_777), hour: 10)
         let result = assistant.robustness(of: sentences, at: now, seed: 1)

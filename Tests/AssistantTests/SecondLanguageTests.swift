@@ -6,6 +6,7 @@ import Foundation
 import Language
 import Rendering
 import Testing
+import TownStore
 
 @Suite struct SecondLanguageTests {
     @Test("A second language is a folder of files: it answers, and says that it has no grammar yet")
@@ -18,7 +19,7 @@ import Testing
         try FileManager.default.copyItem(
             atPath: package + "/Locales/fr", toPath: root.appending(path: "Locales/xx").path)
         let assistant = try Assistant.open(
-            town: package + "/Towns/valclair", locale: "xx", root: DataRoot(path: root.path))
+            town: package + "/Towns/valclair", locale: "xx", root: DataRoot(path: root.path), place: .memory)
         let now = try #require(Moment(iso: "2026-11-20T10:00"))
         var conversation = assistant.conversation()
         let turn = await conversation.take(Utterance("quel est le menu de la cantine 2026-11-26"), at: now)

@@ -18,6 +18,21 @@ struct Program {
     /// Runs the program beside this test with some input, and waits for its end.
     static func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Program
     {
+        try run(process(arguments), input: input, environment: environment)
+    }
+
+    /// Runs a line of shell in a folder, with the program beside this test as `parvis`.
+    static func shell(_ line: String, in folder: String) throws -> Program {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", line]
+        process.currentDirectoryURL = URL(filePath: folder)
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let program = executable.deletingLastPathComponent().path
+        return try run(process, input: Data(), environment: ["PATH": program + ":" + path])
+    }
+
+    private static func run(_ process: Process, input: Data, environment: [String: String]) throws -> Program {
         let folder = FileManager.default.temporaryDirectory.appending(path: "parvis-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -25,8 +40,9 @@ struct Program {
         let names = ["in", "out", "err"].map { folder.appending(path: $0) }
         for name in names { _ = FileManager.default.createFile(atPath: name.path, contents: nil) }
         try input.write(to: names[0])
-        let process = process(arguments)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.environment = ProcessInfo.processInfo.environment.merging([
+            "PARVIS_STATE": folder.path
+        ]) { $1 }.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: names[0])
         process.standardOutput = try FileHandle(forWritingTo: names[1])
         process.standardError = try FileHandle(forWritingTo: names[2])

@@ -85,7 +85,7 @@ struct TerminalSessionTests {
                 == [.write(["Ligne 5.", "Ligne 6.", "Fin de la réponse."]), next, .read])
         #expect(
             session.take(.line("suite", isCut: false)).first
-                == .write(["Il n'y a pas de suite. Pour", "revenir en arrière, écrivez : avant."]))
+                == .write(["C'est la dernière page. Pour revenir", "en arrière, écrivez : avant."]))
         #expect(session.take(.line("page précédente", isCut: false)).first == page)
     }
 

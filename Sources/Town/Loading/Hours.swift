@@ -1,4 +1,5 @@
 import Diagnostics
+import FolderReading
 import OpenData
 
 /// Checks opening hours in OSM's notation.

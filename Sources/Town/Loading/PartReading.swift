@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import FolderReading
 import OpenData
 import TopicKit
 

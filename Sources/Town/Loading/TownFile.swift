@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import FolderReading
 import OpenData
 import Synchronization
 import TopicKit
@@ -16,11 +17,12 @@ struct TownFile: Sendable {
     var staffedHours: String?
     var shortLinks: [String: String] = [:]
     var rules: [SourceRule] = []
+    var topics = TopicSettings()
     var diagnostics: [Diagnostic] = []
 
     private static let keys = [
         "name", "insee", "postcode", "time-zone", "school-zone", "public-holidays", "language", "contact",
-        "staffed-hours", "short-links", "sources",
+        "staffed-hours", "short-links", "sources", "topics",
     ]
     /// An address that fits a line of a braille display, with room for the signs that capitals and figures need.
     private static let longestShortLink = 38
@@ -68,6 +70,7 @@ struct TownFile: Sendable {
             Hours.checked($0, key: "staffed-hours", line: root.line(of: "staffed-hours"), findings)
         }
         if let links = root.optionalMap("short-links", keys: nil) { shortLinks = shortLinks(links, findings) }
+        topics = TopicSettings(root)
         if let sources = root.map("sources", keys: nil) { rules = sources.keys.compactMap { rule($0, sources) } }
     }
 

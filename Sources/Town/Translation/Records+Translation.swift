@@ -25,7 +25,8 @@ extension TownSettings: Translatable {
                     name: translation.name(contact.name), phone: contact.phone, email: contact.email,
                     address: contact.address, url: contact.url)),
             timeZone: timeZone, schoolZone: schoolZone, holidayRegion: holidayRegion, language: language,
-            staffedHours: staffedHours.map(translation.hours), shortLinks: shortLinks, schoolHolidays: schoolHolidays)
+            staffedHours: staffedHours.map(translation.hours), shortLinks: shortLinks, schoolHolidays: schoolHolidays,
+            topics: topics)
     }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import FolderReading
 
 extension TownFolder {
     /// The folder of translations, a file a language.

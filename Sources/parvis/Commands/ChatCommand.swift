@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Braille
 import CivilTime
+import Foundation
 import Language
 import TerminalChannel
 
@@ -26,6 +27,9 @@ struct ChatCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Say where an answer begins and ends.")
     var marks = true
 
+    @Option(help: ArgumentHelp("Write the conversation as a story: the words typed are kept in it.", valueName: "file"))
+    var record: String?
+
     @OptionGroup var options: TownOptions
 
     func validate() throws {
@@ -38,9 +42,18 @@ struct ChatCommand: AsyncParsableCommand {
         }
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
+        // On a terminal, what the clerk's log says would come in the middle of an answer.
+        if isatty(STDERR_FILENO) == 1 { assistant.journal.hold() }
+        defer { assistant.journal.release() }
         let table = try brailleTable(assistant.book)
+        let recording = try record.map { try Recording(file: $0, of: assistant, from: now) }
+        let live = LiveAssistant(assistant) { Output.note($0) }
+        let watch = Task { await live.watch() }
+        defer { watch.cancel() }
         let channel = TerminalChannel(
-            taker: AssistantTurns(assistant) { [options] in (try? options.moment(assistant.clock)) ?? now },
+            taker: AssistantTurns(
+                live, now: { [options] in (try? options.moment(assistant.clock)) ?? now },
+                record: recording.map { $0.add }),
             words: TerminalWords(book: assistant.book), width: width, braille: table, hasMarks: marks)
         for line in assistant.notices(today: now.day).flatMap(channel.wrapped) { Output.note(line) }
         await channel.run()

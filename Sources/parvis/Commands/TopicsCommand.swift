@@ -1,17 +1,20 @@
 import ArgumentParser
 import Assistant
 import Foundation
+import TopicTesting
 
-/// Tells which topics are installed, and checks them.
-struct TopicsCommand: ParsableCommand {
+/// Tells which topics are installed, checks them, and begins new ones.
+struct TopicsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "topics", abstract: "Tell which topics are installed, or check them.",
-        subcommands: [List.self, Check.self],
+        commandName: "topics", abstract: "Tell which topics are installed, check them, or begin a new one.",
+        subcommands: [List.self, Check.self, TopicsNew.self],
         defaultSubcommand: List.self)
 
     /// Lists the topics, a line each.
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the topics, a line each, the id first.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the topics, a line each, the id first.",
+            discussion: "Between tabs: id, title, languages, kind, intents, permissions, state.")
 
         @OptionGroup var options: TownOptions
 
@@ -23,16 +26,20 @@ struct TopicsCommand: ParsableCommand {
     }
 
     /// Checks that each topic is whole and takes no other's questions.
-    struct Check: ParsableCommand {
+    struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Check the topics: that each is whole, and that none takes the questions of another.")
 
-        @Argument(help: "A folder with the words of the topics, as Locales/fr; that of the language by default.")
+        @Argument(
+            help: """
+                A topic pack or a worker, a folder of them, or a folder with the words of the topics, as Locales/fr; \
+                the town's by default.
+                """)
         var directory: String?
 
         @OptionGroup var options: TownOptions
 
-        func run() throws {
+        func run() async throws {
             if let directory, !FileManager.default.fileExists(atPath: directory) {
                 throw Failure(status: .missingFile, message: "\(directory) does not exist.")
             }
@@ -43,8 +50,10 @@ struct TopicsCommand: ParsableCommand {
             } catch {
                 throw Failure(status: .missingFile, message: error.description)
             }
-            for line in report.lines { Output.line(line) }
-            if report.hasErrors { throw ExitCode(Failure.Status.badData.rawValue) }
+            let failures = try await PackStories(packs: report.packs, options: options).failures()
+            // "All is well" is said only where it is.
+            for line in (failures.isEmpty || report.hasProblems ? report.lines : []) + failures { Output.line(line) }
+            if report.hasErrors || !failures.isEmpty { throw ExitCode(Failure.Status.badData.rawValue) }
         }
     }
 }

@@ -157,14 +157,19 @@ private struct Speaker {
 
     /// "XIV", "XIVe".
     private func roman(_ figures: Substring, of core: String) -> String? {
-        guard let value = NumberReader.romanValue(figures) else { return nil }
+        guard let value = Self.value(of: figures) else { return nil }
         return figures.count == core.count ? french.cardinal(value) : rank(figures, of: core)
     }
 
     /// "Ier", "Ve", "XIVe".
     private func rank(_ figures: Substring, of core: String) -> String? {
-        guard let value = NumberReader.romanValue(figures), figures.count < core.count else { return nil }
+        guard let value = Self.value(of: figures), figures.count < core.count else { return nil }
         return ordinal(String(value) + core.dropFirst(figures.count))
+    }
+
+    /// What Roman figures are worth; nil for other capitals.
+    private static func value(of figures: Substring) -> Int? {
+        figures.allSatisfy { "IVX".contains($0) } ? NumberReader.romanValue(figures) : nil
     }
 
     /// "€", "kg": by the figure before it, one or more.

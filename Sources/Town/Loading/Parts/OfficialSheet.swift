@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import FolderReading
 import OpenData
 
 /// Compares a procedure with the official sheet that it cites (`source.dila`).

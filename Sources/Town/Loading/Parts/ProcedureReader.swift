@@ -1,5 +1,6 @@
 import CivilTime
 import Diagnostics
+import FolderReading
 
 /// Reads one procedure and checks that its questions, facts and links fit together.
 struct ProcedureReader {

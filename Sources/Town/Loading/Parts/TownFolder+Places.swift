@@ -1,4 +1,5 @@
 import Diagnostics
+import FolderReading
 import OpenData
 
 extension TownFolder {

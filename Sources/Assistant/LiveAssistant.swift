@@ -1,0 +1,121 @@
+internal import Diagnostics
+internal import Dialogue
+internal import Foundation
+
+/// An assistant whose topics are read again when somebody edits them, while conversations go on.
+///
+/// Each turn asks for ``current()``. The files of the topics are looked at once a second at most; when one changed, they
+/// are read and learnt on a thread of their own, and the turns after that get the new assistant. A topic that an edit
+/// broke stays as it was.
+public actor LiveAssistant {
+    private var assistant: Assistant
+    private var stamp: TopicStamp
+    private var looked: ContinuousClock.Instant?
+    private var reload: Task<Void, Never>?
+    private let interval: Duration
+    private let tell: @Sendable (String) -> Void
+
+    /// Watches the topics of an assistant.
+    ///
+    /// - Parameters:
+    ///   - assistant: who answers at first.
+    ///   - interval: how long the files are not looked at after a look.
+    ///   - tell: takes a line for the clerk, in the assistant's language: what an edit broke, or that it was taken up.
+    public init(
+        _ assistant: Assistant, interval: Duration = .seconds(1), tell: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        (self.assistant, self.interval, self.tell) = (assistant, interval, tell)
+        // Taken before the files were read: an edit made meanwhile is an edit.
+        stamp = assistant.stamp
+    }
+
+    /// How many times the assistant was exchanged for a newer one.
+    public private(set) var generation = 0
+
+    /// Who answers now; a look at the files may begin a reload, which the turn does not wait for.
+    public func current() -> Assistant {
+        look()
+        return assistant
+    }
+
+    /// Looks at the files again and again until the task is cancelled, so that an edit is taken up between two turns.
+    public func watch() async {
+        while !Task.isCancelled {
+            look()
+            try? await Task.sleep(for: max(interval, .milliseconds(10)))
+        }
+    }
+
+    /// Looks at the files now, and waits until what changed is taken up or refused.
+    public func settle() async {
+        looked = nil
+        look()
+        await reload?.value
+    }
+
+    private func look() {
+        let now = ContinuousClock.now
+        if let looked, looked.duration(to: now) < interval { return }
+        looked = now
+        guard reload == nil else { return }
+        let seen = TopicStamp(assistant.maker)
+        guard seen != stamp else { return }
+        stamp = seen
+        let current = assistant
+        reload = Task {
+            let outcome = await onThread { Reload(of: current) }
+            finish(outcome)
+        }
+    }
+
+    private func finish(_ outcome: Reload) {
+        reload = nil
+        if let newer = outcome.assistant {
+            assistant = newer
+            generation += 1
+        }
+        for line in outcome.lines { tell(line) }
+    }
+}
+
+/// What became of an edit: the newer assistant, and what is said of it.
+private struct Reload: Sendable {
+    let assistant: Assistant?
+    let lines: [String]
+
+    /// Opens the town again as it is now, each topic that cannot be used any more as it was.
+    init(of current: Assistant) {
+        do throws(OpeningError) {
+            let fresh = try current.maker.make(after: current)
+            let broken = current.opened.filter { topic in
+                current.answers(topic.folder.id) && fresh.isRefused(topic.folder.id)
+            }
+            let last = Dictionary(broken.map { ($0.folder.id, $0) }) { first, _ in first }
+            assistant = broken.isEmpty ? fresh : try current.maker.make(after: current, keeping: last)
+            let told = fresh.problems.filter { !current.problems.contains($0) }.map(fresh.message)
+            let kept = broken.map {
+                fresh.message(Diagnostic(.warning, "topic.kept", ["topic": $0.folder.id], file: $0.folder.place))
+            }
+            lines = told.isEmpty && kept.isEmpty ? fresh.words("topics.reloaded") : told + kept
+        } catch {
+            assistant = nil
+            lines = [error.description]
+        }
+    }
+}
+
+extension Assistant {
+    /// Whether a topic answers.
+    fileprivate func answers(_ topic: String) -> Bool { topics.contains { $0.id == topic && $0.state == .active } }
+    /// Whether a topic is there and does not answer because something is wrong with it.
+    fileprivate func isRefused(_ topic: String) -> Bool { topics.contains { $0.id == topic && $0.state == .refused } }
+}
+
+/// Does long work on a thread of its own: the threads that turns are answered on stay free.
+private func onThread<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+    await withCheckedContinuation { continuation in
+        let thread = Thread { continuation.resume(returning: work()) }
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+}
