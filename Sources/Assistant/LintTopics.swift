@@ -1,6 +1,6 @@
 public import CivilTime
 internal import Diagnostics
-internal import Dialogue
+public import Dialogue
 internal import Foundation
 internal import Language
 internal import TopicKit
@@ -12,14 +12,12 @@ public struct LintScript: Sendable {
     public let file: String
     /// Its line, or nil.
     public let line: Int?
-    /// The utterances, in order.
-    public let utterances: [String]
-    /// When they are said.
-    public let now: Moment
+    /// What the person does, and when, in order.
+    public let moves: [(input: Input, now: Moment)]
 
     /// Makes a script.
-    public init(file: String, line: Int? = nil, utterances: [String], now: Moment) {
-        (self.file, self.line, self.utterances, self.now) = (file, line, utterances, now)
+    public init(file: String, line: Int? = nil, moves: [(input: Input, now: Moment)]) {
+        (self.file, self.line, self.moves) = (file, line, moves)
     }
 }
 
@@ -39,9 +37,9 @@ extension Assistant {
         var answers: [String: TopicAnswers] = [:]
         for script in exampleScripts(lines, at: now) + scripts {
             var conversation = conversation()
-            for utterance in script.utterances {
-                let turn = await conversation.take(Utterance(utterance), at: script.now)
-                let linted = LintedTurn(turn, renderer: renderer, at: script.now)
+            for move in script.moves {
+                let turn = await conversation.take(move.input, at: move.now)
+                let linted = LintedTurn(turn, renderer: renderer, at: move.now)
                 guard answers[turn.topic ?? "core", default: TopicAnswers()].add(linted) else { continue }
                 problems += lint.problems(in: linted).filter {
                     seen.insert([$0.code, $0.arguments["text"] ?? ""]).inserted
@@ -102,7 +100,7 @@ extension Assistant {
                 sentences.enumerated().map { index, sentence in
                     LintScript(
                         file: localeFile(topic), line: lines["\(topic)/examples/\(intent)/\(index)"],
-                        utterances: [definition.filled(sentence, turn: index)], now: now)
+                        moves: [(.utterance(Utterance(definition.filled(sentence, turn: index))), now)])
                 }
             }
         }

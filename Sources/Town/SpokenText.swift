@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import FolderReading
 internal import Language
 internal import OpenData
 

@@ -1,6 +1,7 @@
 import Assistant
 import CivilTime
 import Diagnostics
+import Dialogue
 import Foundation
 import Language
 import Testing
@@ -13,7 +14,7 @@ struct LintTests {
     func topics() async throws {
         let assistant = try Assistant.open(place: .memory)
         let now = try #require(assistant.clock.moment(iso: "2026-11-20T10:00"))
-        let report = await assistant.lintTopics(try scripts(assistant), at: now)
+        let report = await assistant.lintTopics(scripts(), at: now)
         #expect(report.problems.filter { $0.severity == .error }.map(assistant.message) == [])
         #expect(
             Set(report.figures.map(\.name)).isSuperset(of: ["canteen", "civil-status", "events", "hours", "waste"]))
@@ -37,16 +38,8 @@ struct LintTests {
         #expect(lint.messages(lint.problems(in: turn, at: now)) == [])
     }
 
-    private func scripts(_ assistant: Assistant) throws -> [LintScript] {
+    private func scripts() -> [LintScript] {
         let plugins = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/Plugins"
-        return try (FileManager.default.subpaths(atPath: plugins) ?? []).filter { $0.hasSuffix("stories.yaml") }
-            .sorted()
-            .flatMap { file in
-                try Story.load(plugins + "/" + file).compactMap { story in
-                    assistant.clock.moment(iso: story.now).map {
-                        LintScript(file: "Plugins/" + file, utterances: story.turns.map(\.user), now: $0)
-                    }
-                }
-            }
+        return StoryRunner.files(at: plugins).flatMap { Story.load($0).value.map { LintScript($0) } }
     }
 }

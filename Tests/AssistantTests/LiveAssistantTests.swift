@@ -1,6 +1,7 @@
 import CivilTime
 import Dialogue
 import Language
+import Rendering
 import Synchronization
 import Testing
 

@@ -1,7 +1,9 @@
 import CivilTime
+import Diagnostics
 import Dialogue
 import Foundation
 import Language
+import Rendering
 import Testing
 import TownStore
 

@@ -78,8 +78,7 @@ import Testing
                 #expect(output.contains(line), "\(line) is not in: \(output)")
                 continue
             }
-            let result = try Program.shell(String(line.dropFirst(2)), in: folder)
-            output = result
+            output = try Program.shell("{ \(line.dropFirst(2)); } 2>&1", in: folder).output
         }
     }
 
@@ -119,29 +118,10 @@ import Testing
 }
 
 extension Program {
-    /// What a command of a shell writes, `parvis` being the program beside this test.
-    static func shell(_ command: String, in folder: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", "{ " + command + "; } >.output 2>&1"]
-        process.currentDirectoryURL = URL(filePath: folder)
-        let own = Program.process([]).executableURL?.deletingLastPathComponent().path ?? ""
-        let environment = ProcessInfo.processInfo.environment
-        process.environment = environment.merging(["PATH": own + ":" + (environment["PATH"] ?? "")]) { $1 }
-        try process.run()
-        process.waitUntilExit()
-        return try String(contentsOfFile: folder + "/.output", encoding: .utf8)
-    }
-
     /// Runs a script of the package.
-    static func script(_ name: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+    static func script(_ name: String, _ arguments: [String]) throws -> Program {
         let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let folder = FileManager.default.temporaryDirectory.appending(path: "script-" + UUID().uuidString).path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let command = ([root + "/Scripts/" + name] + arguments).map { "'" + $0 + "'" }.joined(separator: " ")
-        let output = try shell(command + "; echo status $?", in: folder)
-        let status = output.split(separator: "\n").last?.split(separator: " ").last.flatMap { Int32($0) }
-        return (status ?? 70, output)
+        let words = ([root + "/Scripts/" + name] + arguments).map { "'" + $0 + "'" }
+        return try shell("{ \(words.joined(separator: " ")); } 2>&1", in: root)
     }
 }

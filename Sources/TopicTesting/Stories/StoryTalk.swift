@@ -50,7 +50,7 @@ struct StoryTalk: Sendable {
 
 extension Story.Move {
     /// The move as a channel gives it to a conversation.
-    fileprivate var input: Input {
+    var input: Input {
         switch self {
         case .words(let text): .utterance(Utterance(text))
         case .act(let act): .act(act)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import CivilTime
 import Foundation
 
 extension LintCommand {

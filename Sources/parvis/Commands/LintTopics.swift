@@ -1,6 +1,6 @@
 import ArgumentParser
 import Assistant
-import CivilTime
+import Diagnostics
 import Foundation
 import TopicTesting
 
@@ -21,7 +21,7 @@ extension LintCommand {
 
         func run() async throws {
             let assistant = try options.rehearse()
-            let conversations = try files().flatMap { try scripts($0, assistant.clock) }
+            let conversations = try files().flatMap(scripts)
             try await assistant.lintTopics(conversations, at: try options.moment(assistant.clock)).finish(format)
         }
 
@@ -40,18 +40,12 @@ extension LintCommand {
             }
         }
 
-        private func scripts(_ file: String, _ clock: TownClock) throws -> [LintScript] {
-            let stories: [Story]
-            do {
-                stories = try Story.load(file)
-            } catch {
-                throw Failure(status: .badData, message: "\(error)")
+        private func scripts(_ file: String) throws -> [LintScript] {
+            let stories = Story.load(file)
+            if let problem = stories.diagnostics.first {
+                throw Failure(status: .badData, message: "\(file):\(problem.line ?? 1): not a story: \(problem.code)")
             }
-            return stories.compactMap { story in
-                clock.moment(iso: story.now).map { now in
-                    LintScript(file: file, utterances: story.turns.map(\.user), now: now)
-                }
-            }
+            return stories.value.map { LintScript($0) }
         }
     }
 }

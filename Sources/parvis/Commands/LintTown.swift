@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import CivilTime
 
 extension LintCommand {
     /// Checks what a town's folder says.
