@@ -136,13 +136,13 @@ struct AssistantMaker: Sendable {
             return whole.value.overlaps(judgement)
         }
         let overlaps = cache.map { $0.value("overlaps.json", make: judge) } ?? judge()
-        let apart = whole.value.refusing(overlaps, language: locale)
+        let apart = whole.value.refusing(overlaps, language: locale, trustsOwn: true)
         let registry = Checked(apart.value, whole.diagnostics + apart.diagnostics)
         let name = "understanding.bin"
         if let compiled = cache?.data(name), let known = Understanding(compiled: compiled, knowledge: knowledge) {
             return (registry, known)
         }
-        let examples = overlaps.isEmpty ? judged : nil
+        let examples = apart.diagnostics.isEmpty ? judged : nil
         let trained = Understanding(examples ?? apart.value.judged(knowledge: knowledge))
         cache?.store(trained.compiled(), name)
         return (registry, trained)

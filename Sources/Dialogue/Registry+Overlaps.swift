@@ -41,12 +41,18 @@ extension Registry {
     /// - Parameters:
     ///   - overlaps: what ``overlaps(_:)`` found among these topics.
     ///   - language: the language of the words, for the place of a diagnostic.
+    ///   - trustsOwn: whether Parvis's own topics are let be among themselves. They are judged where they are made, with the
+    ///     example commune; in a town with few records their sentences lose the names that tell them apart.
     /// - Returns: the topics that stay, and why the others do not; a topic that is refused refuses no other.
-    public func refusing(_ overlaps: [Overlap], language: String) -> Checked<Registry> {
+    public func refusing(_ overlaps: [Overlap], language: String, trustsOwn: Bool = false) -> Checked<Registry> {
+        let kept = trustsOwn ? entries.filter { $0.installed.words == nil }.map(\.manifest.id) + [core.manifest.id] : []
+        let own = Set(kept)
         var refused = Set<String>()
         var diagnostics: [Diagnostic] = []
         for id in entries.map(\.manifest.id) {
-            let claims = overlaps.filter { $0.later == id && !refused.contains($0.earlier) }
+            let claims = overlaps.filter {
+                $0.later == id && !refused.contains($0.earlier) && !(own.contains(id) && own.contains($0.earlier))
+            }
             guard !claims.isEmpty else { continue }
             refused.insert(id)
             let file = entry(id)?.installed.file ?? "Locales/\(language)/\(id).yaml"

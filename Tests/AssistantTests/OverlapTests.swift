@@ -125,7 +125,8 @@ import Understanding
             language: "fr", topics: assistant.files.topics.merging([id: words]) { $1 }, words: assistant.files.words)
         let topic = Sample(manifest: Manifest(id: id, intents: examples.keys.sorted().map { Intent($0) }))
         let knowledge = assistant.setting.understanding.knowledge
-        let whole = Registry.load(assistant.setting.registry.entries.map(\.topic) + [topic], files: files)
+        let installed = assistant.setting.registry.entries.map(\.installed) + [InstalledTopic(topic, language: "fr")]
+        let whole = Registry.load(installed, files: files)
         let overlaps = whole.value.overlaps(whole.value.judged(knowledge: knowledge))
         return whole.value.refusing(overlaps, language: "fr")
     }
