@@ -12,7 +12,7 @@ internal import Understanding
 struct AssistantMaker: Sendable {
     let root: DataRoot
     let town: String
-    let locale: String
+    private(set) var locale: String
     /// Folders of packs that the town gets besides its own.
     let packs: [TopicFolder]
     /// The clerk's log, the same for every assistant that comes after this one.
@@ -26,6 +26,14 @@ struct AssistantMaker: Sendable {
         self.packs = packs.map(TopicFolder.init)
         self.town = town ?? root.exampleTown
         guard folder.exists else { throw OpeningError(.noTown(self.town)) }
+    }
+
+    /// The same town in another language; nil where there is no such language.
+    func speaking(_ language: String) -> AssistantMaker? {
+        guard root.languages.contains(language) else { return nil }
+        var other = self
+        other.locale = language
+        return other
     }
 
     /// The town's folder, as it is now.
@@ -87,7 +95,8 @@ struct AssistantMaker: Sendable {
                 calendar: start.settings.calendar, desk: start.settings.desk,
                 filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules), shortLinks: start.settings.shortLinks),
-            recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder, words: root.locale(locale),
+            recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder,
+            words: root.locale(locale),
             store: store, counter: counter, maker: self, topics: lineup.lines(of: registry.value), opened: used,
             stamp: stamp)
     }

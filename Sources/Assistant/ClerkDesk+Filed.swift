@@ -35,7 +35,8 @@ extension ClerkDesk {
             case .unknown: "filed-unknown"
             case .malformed: "filed-malformed"
             }
-        return (erasure, sentence(phrase, ["reference": .text(reference.onOneLine)], today: today))
+        let values: [String: Value] = ["reference": .text(reference.onOneLine), "command": .text("parvis filed list")]
+        return (erasure, sentence(phrase, values, today: today))
     }
 
     private func lines(_ entry: FiledRequests.Entry, number: Int, today: Day) -> [String] {

@@ -53,6 +53,16 @@ public actor LiveAssistant {
         await reload?.value
     }
 
+    /// The same town in another language, its store and its log shared; nil where there is no such language.
+    ///
+    /// The first time that a language is opened on a computer takes seconds, on a thread of their own.
+    public func speaking(_ language: String) async -> LiveAssistant? {
+        let current = assistant
+        guard let maker = current.maker.speaking(language) else { return nil }
+        let other = await onThread { try? maker.make(after: current) }
+        return other.map { LiveAssistant($0, interval: interval, tell: tell) }
+    }
+
     private func look() {
         let now = ContinuousClock.now
         if let looked, looked.duration(to: now) < interval { return }

@@ -46,7 +46,7 @@ public enum Act: String, Sendable, Hashable, Codable, CaseIterable {
     case quit
     /// Asks for a person of the town hall.
     case person
-    /// Goes on in English.
+    /// Goes on in English; from English, in French.
     case english
     /// Passes over the question that was asked.
     case skip

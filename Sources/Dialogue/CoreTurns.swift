@@ -44,7 +44,7 @@ extension Conversation {
             case .thanks: thanked()
             case .quit: leave()
             case .person: handOver(act, now)
-            case .english: inEnglish()
+            case .english: inOtherLanguage()
             case .skip: await skip(now)
             case .other: otherChoices()
             case .resume: await resume(now)
@@ -131,7 +131,8 @@ extension Conversation {
 
     private mutating func thanked() -> Turn {
         guard state.judged != nil, !state.wasAskedForHelp, state.pending == nil else {
-            return asBefore(said("thanks", .thanks))
+            let isForm = state.pending.map { Offer($0) == nil } ?? false
+            return asBefore(said(isForm ? "you-are-welcome" : "thanks", .thanks))
         }
         state.wasAskedForHelp = true
         var turn = said("you-are-welcome", .thanks)
@@ -150,10 +151,12 @@ extension Conversation {
         return asBefore(turn)
     }
 
-    private func inEnglish() -> Turn {
-        let isKnown = setting.languages.contains("en")
+    /// English; from English, French again.
+    private func inOtherLanguage() -> Turn {
+        let other = setting.locale == "en" ? "fr" : "en"
+        let isKnown = setting.languages.contains(other)
         var turn = said(isKnown ? "english" : "no-english", .english, contactValues)
-        if isKnown { turn.language = "en" }
+        if isKnown { turn.language = other }
         return asBefore(turn)
     }
 

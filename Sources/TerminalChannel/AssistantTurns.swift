@@ -5,9 +5,10 @@ import Language
 
 /// The town hall's assistant as a terminal talks with it: one conversation, one turn after the other.
 ///
-/// When the assistant's topics were read again, the conversation goes on with them.
+/// When the assistant's topics were read again, the conversation goes on with them. When the person asked for another
+/// language, it goes on in that one.
 public actor AssistantTurns: TurnTaker {
-    private let live: LiveAssistant
+    private var live: LiveAssistant
     private var assistant: Assistant?
     private var generation = 0
     private var session: Session?
@@ -40,7 +41,19 @@ public actor AssistantTurns: TurnTaker {
         let (assistant, session) = await renewed()
         let turn = await session.take(Utterance(line), at: moment)
         record?(line, turn, moment)
-        return TerminalAnswer(assistant.lines(turn, at: moment), isLast: turn.isLeaving)
+        let lines = assistant.lines(turn, at: moment)
+        if let language = turn.language, let other = await live.speaking(language) {
+            return TerminalAnswer(
+                lines + (await goOn(with: other)).lines, words: await TerminalWords(book: other.current().book))
+        }
+        return TerminalAnswer(lines, isLast: turn.isLeaving)
+    }
+
+    /// Goes on in another language: what was said before is still known.
+    private func goOn(with other: LiveAssistant) async -> TerminalAnswer {
+        live = other
+        generation = -1
+        return await greeting()
     }
 
     /// The newest assistant, and the conversation with it: what was said before is still known.

@@ -32,7 +32,7 @@ struct TerminalSession: Sendable {
         case leave
     }
 
-    private let words: TerminalWords
+    private var words: TerminalWords
     private let hasMarks: Bool
     private let isInteractive: Bool
     private var width: LineWidth
@@ -61,6 +61,7 @@ struct TerminalSession: Sendable {
         case .answer(let answer, let number):
             guard isWaiting, number == self.number else { return [] }
             isWaiting = false
+            words = answer.words ?? words
             return show(answer)
         case .slow(let number):
             return isWaiting && isInteractive && number == self.number ? [.write(width.wrap(words.wait))] : []

@@ -11,12 +11,16 @@ public protocol TurnTaker: Sendable {
 }
 
 /// One answer, as lines to show.
-public struct TerminalAnswer: Sendable, Hashable {
+public struct TerminalAnswer: Sendable {
     /// Whole sentences, or an address alone on its line.
     public let lines: [String]
     /// Whether the conversation ends with it.
     public let isLast: Bool
+    /// What the terminal says for itself from now on, where the language changes; nil where it stays.
+    public let words: TerminalWords?
 
     /// Makes an answer.
-    public init(_ lines: [String], isLast: Bool = false) { (self.lines, self.isLast) = (lines, isLast) }
+    public init(_ lines: [String], isLast: Bool = false, words: TerminalWords? = nil) {
+        (self.lines, self.isLast, self.words) = (lines, isLast, words)
+    }
 }

@@ -73,10 +73,12 @@ public struct TopicsReport: Sendable {
         self.packs = hasErrors ? [] : packs
     }
 
-    /// The packs and workers that a folder is or holds.
+    /// The packs and workers that a folder is or holds; none for the folder of a language, one file of which is called
+    /// `worker.yaml` too.
     private static func packFolders(_ directory: String) -> [String] {
         func isTopic(_ folder: TopicFolder) -> Bool { TopicDoors.all.contains { folder.has($0.marker) } }
         let whole = TopicFolder(directory)
+        if whole.has("core.yaml") { return [] }
         if isTopic(whole) { return [whole.place] }
         return TopicFolders.names(in: whole.path).map { whole.place + "/" + $0 }.filter { isTopic(TopicFolder($0)) }
     }
