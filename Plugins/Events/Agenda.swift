@@ -37,9 +37,12 @@ struct EventFilter {
     var isFree = false
 
     init(_ request: TopicRequest) {
-        // "la salle des fêtes" names a place, not a feast.
-        (kind, place) = (request.isWithin("kind", "place") ? nil : request.entity("kind"), request.entity("place"))
-        (isForChildren, isFree) = (request.entity("audience") != nil, request.entity("free") != nil)
+        // "la salle des fêtes" names a place, not a feast; and a kind that is none has no name to be said by.
+        kind =
+            request.isWithin("kind", "place")
+            ? nil : request.entity("kind").flatMap { EventsTopic.kinds.contains($0) ? $0 : nil }
+        place = request.entity("place")
+        (isForChildren, isFree) = (request.entity("audience") == "children", request.entity("free") == "free")
     }
 
     func admits(_ event: EventRecords.Event) -> Bool {

@@ -104,17 +104,18 @@ extension Trial {
 
     // MARK: Turns that are given up
 
-    /// Each intent put to the topic by a task that is cancelled at once: it must return all the same.
+    /// Each intent put to the topic by a task that is cancelled: it must return all the same.
     func givenUp() async -> [Diagnostic] {
         var found: [Diagnostic] = []
         for intent in entry.manifest.intents {
             let (returns, continuation) = AsyncStream.makeStream(of: Bool.self)
             let (topic, request) = (entry.topic, request(intent.id, usual(intent)))
-            let turn = Task {
+            Task {
+                // Cancelled from inside: from outside, the topic may have answered before.
+                withUnsafeCurrentTask { $0?.cancel() }
                 _ = await topic.reply(to: request)
                 continuation.yield(true)
             }
-            turn.cancel()
             let alarm = Task {
                 try await Task.sleep(for: Self.patience)
                 continuation.yield(false)

@@ -73,14 +73,17 @@ struct Trial: Sendable {
 
     // MARK: Answers
 
-    /// What is wrong with answers: nothing to read, phrases that are not there, no source, sources that are out of date.
+    /// What is wrong with answers: nothing to read, phrases that are not there, words that are not plain, no source,
+    /// sources that are out of date.
     func answers(_ answers: [TrialAnswer]) -> [Diagnostic] {
-        answers.flatMap { answer -> [Diagnostic] in
+        let lint = assistant.answerLint(today: now.day)
+        return answers.flatMap { answer -> [Diagnostic] in
             var found: [Diagnostic] = []
             if answer.heard.text.allSatisfy(\.isWhitespace) {
                 found.append(Diagnostic(.error, "conformance.no-text", ["question": answer.question]))
             }
             found += answer.heard.turn.reply.phrases.flatMap { assistant.book.check($0) }
+            found += lint.problems(in: answer.heard.turn, at: answer.now).filter { $0.severity == .error }
             return found + evidence(of: answer.heard.turn.reply, to: answer.question, on: answer.now.day)
         }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
