@@ -28,12 +28,12 @@ struct CollectionDayTests {
             ),
             (
                 tilleuls, .days("2026-11-25"), "2026-11-22T10:00",
-                "Il n'y a pas de collecte mercredi 25 novembre, rue des Tilleuls. "
+                "Pas de collecte mercredi 25 novembre, rue des Tilleuls. "
                     + "La prochaine collecte est jeudi 26 novembre : les déchets verts."
             ),
             (
                 forge, .days("2026-12-25"), "2026-12-22T10:00",
-                "Il n'y a pas de collecte vendredi 25 décembre, rue de la Forge. "
+                "Pas de collecte vendredi 25 décembre, rue de la Forge. "
                     + "La poubelle grise passe plus tôt : jeudi 24 décembre. "
                     + "La prochaine collecte est jeudi 31 décembre : la poubelle jaune."
             ),
