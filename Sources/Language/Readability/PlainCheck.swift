@@ -38,7 +38,13 @@ public struct PlainCheck: Sendable {
         self.rules = rules
         self.words = PlainWords(words["plain"] ?? [:], rules: rules)
         frequencies = lexicon.map(WordFrequencies.init)
-        self.names = names.reduce(into: []) { names, name in names.formUnion(rules.tokens(in: name).map(\.folded)) }
+        let frequencies = frequencies
+        // "La rue des Lavandières" makes no name of "la" and "des": such words are ours in every other place.
+        self.names = names.reduce(into: []) { names, name in
+            names.formUnion(
+                rules.tokens(in: name).filter { frequencies?.isGrammatical($0.text, folded: $0.folded) != true }
+                    .map(\.folded))
+        }
         self.today = today
     }
 
@@ -56,9 +62,12 @@ public struct PlainCheck: Sendable {
         case .quotation: break
         case .name: found += writtenTimes(text) + shortForms(text)
         case .answer:
-            found += longSentences(text) + subordinates(text) + jargon(text) + rareWords(text) + passive(text)
-            found += lists(text) + writtenTimes(text) + shortForms(text) + initials(text) + romanNumbers(text)
-            found += links(text) + positions(text) + foreignWords(text) + otherNames(text) + parentheses(text)
+            let (foreign, short) = (foreignWords(text), shortForms(text))
+            found += longSentences(text) + subordinates(text) + jargon(text) + passive(text) + lists(text)
+            // A word for which we know what to say instead is neither rare nor initials besides.
+            found += foreign + (rareWords(text) - foreign) + short + (initials(text) - short)
+            found += writtenTimes(text) + romanNumbers(text) + links(text) + positions(text) + otherNames(text)
+            found += parentheses(text)
         }
         return found.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
             .map(\.element)
@@ -114,7 +123,8 @@ public struct PlainCheck: Sendable {
         let tokens = sentence.tokens
         let figures =
             rules.times(in: tokens, now: now, calendar: DayCalendar()).map(\.tokens)
-            + rules.numbers(in: tokens).map(\.tokens) + rules.amounts(in: tokens).map(\.tokens)
+            + rules.numbers(in: tokens).map(\.tokens).filter { !isArticle($0, in: tokens) }
+            + rules.amounts(in: tokens).map(\.tokens)
         return sentence.words.enumerated().filter { index, word in
             !figures.contains { $0.overlaps(word.tokens) } && !isName(word, isFirst: index == 0, in: tokens)
                 && !isTownHall(word, in: tokens)
@@ -128,6 +138,12 @@ public struct PlainCheck: Sendable {
         guard isFirst else { return true }
         let known = entries(word.text)
         return known.isEmpty || known.allSatisfy { $0.classes.main == .name }
+    }
+
+    /// Whether a number is the article "un" or "une", a word like others.
+    private func isArticle(_ number: Range<Int>, in tokens: [Token]) -> Bool {
+        guard number.count == 1, let token = number.first.map({ tokens[$0] }) else { return false }
+        return frequencies?.isGrammatical(token.text, folded: token.folded) ?? false
     }
 
     private func isTownHall(_ word: ReadWord, in tokens: [Token]) -> Bool {
@@ -145,5 +161,16 @@ public struct PlainCheck: Sendable {
     /// The lemma of a token, folded, or nil.
     func lemma(_ token: Token) -> String? {
         entries(token.text).max { $0.frequency < $1.frequency }.map { rules.folded($0.lemma) }
+    }
+}
+
+extension [Diagnostic] {
+    /// The problems without those of a word that another list has for the same line.
+    fileprivate static func - (all: [Diagnostic], other: [Diagnostic]) -> [Diagnostic] {
+        all.filter { one in
+            !other.contains {
+                $0.line == one.line && $0.arguments["text"]?.lowercased() == one.arguments["text"]?.lowercased()
+            }
+        }
     }
 }

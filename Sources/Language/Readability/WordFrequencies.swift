@@ -35,6 +35,12 @@ final class WordFrequencies: Sendable {
         return exact.isEmpty ? all : exact
     }
 
+    /// Whether a word mostly ties others together: an article, a pronoun, "de", "et".
+    func isGrammatical(_ word: String, folded: String) -> Bool {
+        let most = entries(word.lowercased(), folded: folded).max { $0.frequency < $1.frequency }
+        return most.map { WordClasses.grammatical.contains($0.classes.main) } ?? false
+    }
+
     /// Ten times the Zipf scale as occurrences per million words.
     private static func perMillion(_ frequency: Int) -> Double {
         // Powers of the tenth root of ten, without Foundation: the scale has 81 steps.

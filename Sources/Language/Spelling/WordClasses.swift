@@ -47,6 +47,9 @@ public struct WordClasses: OptionSet, Sendable, Hashable {
     /// A name, or a word of another language.
     public static let name = WordClasses(letters: "L".utf8).only
 
+    /// Determiners, pronouns, prepositions and conjunctions.
+    static let grammatical = WordClasses(letters: "DOQEC".utf8).only
+
     /// The classes without gender, number and which is the commonest.
     var only: WordClasses { WordClasses(rawValue: rawValue & 0xFFFF) }
 

@@ -71,9 +71,9 @@ struct PlainCheckTests {
 
     @Test("counts the words of a sentence as a reader does")
     func lengths() {
-        let fifteen = "Le lundi et le mardi, la mairie ouvre de bonne heure pour vous et pour nous."
+        let fifteen = "Le lundi et le mardi, la mairie ouvre de bonne heure pour vous et nous."
         #expect(problems(fifteen) == [])
-        let sixteen = "Le lundi et le mardi, la mairie ouvre de bonne heure pour vous et pour nous deux."
+        let sixteen = "Le lundi et le mardi, la mairie ouvre de bonne heure pour vous et pour nous."
         let found = PlainCheckTests.check.problems(in: "Bonjour.\n" + sixteen)
         #expect(found.map(\.code) == ["plain.long-sentence"])
         #expect(found.first?.line == 2)

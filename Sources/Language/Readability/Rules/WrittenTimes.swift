@@ -27,7 +27,7 @@ extension PlainCheck {
                 return nil
             }
             let (found, right) = (String(match.output.0), written(.clock(hour * 60 + minute)))
-            guard found.trimmed != right, !found.contains(": ") else { return nil }
+            guard found.trimmed != right, !found.contains(": "), !found.hasSuffix(":") else { return nil }
             return problem(.error, "plain.hour", rule: "X7", found, line: line.number, ["suggestion": right])
         }
     }
