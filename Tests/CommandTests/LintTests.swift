@@ -4,7 +4,8 @@ import Testing
 @Suite struct LintTests {
     @Test("A text that breaks a rule ends with 65, with the line and the way to mend it")
     func broken() throws {
-        let result = try Program.run(["lint", "text"], lines: ["Bonjour.", "Veuillez venir le 26/11."])
+        let result = try Program.run(
+            ["lint", "text", "--now", "2026-11-20T10:00"], lines: ["Bonjour.", "Veuillez venir le 26/11."])
         #expect(result.status == 65)
         #expect(result.lines.count == 3)
         #expect(result.output.contains("Veuillez"))

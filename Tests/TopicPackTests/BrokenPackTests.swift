@@ -97,7 +97,8 @@ struct BrokenPack: Sendable, CustomStringConvertible {
         for problem in found {
             let text = printer.line(problem)
             #expect(!text.contains(problem.code), "\(text)")
-            #expect(problem.code == "pack.bad-template" || !text.contains("{"), "\(text)")
+            // What is written in the file may hold places; the words around it have none left to fill.
+            #expect(!text.contains("{") || problem.arguments.values.contains { $0.contains("{") }, "\(text)")
         }
     }
 

@@ -30,11 +30,17 @@ struct DiagnosticWordsTests {
         return result
     }
 
+    /// Whether a text is what citizens are told, such as "worker.failed", rather than the code of a diagnostic.
+    private func isPhrase(_ key: String) -> Bool {
+        let parts = key.split(separator: ".").map(String.init)
+        return parts.count == 2 && files.topics[parts[0]]?.phrases[parts[1]] != nil
+    }
+
     @Test("are there for every code, and no code has words for nothing")
     func complete() throws {
         let codes = try codes()
         #expect(codes.count > 80)
-        #expect(codes.filter { files.diagnostics[$0] == nil }.sorted() == [])
+        #expect(codes.filter { files.diagnostics[$0] == nil && !isPhrase($0) }.sorted() == [])
         #expect(files.diagnostics.keys.filter { !codes.contains($0) }.sorted() == [])
     }
 
