@@ -38,7 +38,7 @@ struct BookingTests {
         let reply = await Valclair.reply("canteen.booking", ["date": .days("2026-11-28")])
         #expect(
             Valclair.text(reply)
-                == "Samedi 28 novembre, il n'y a pas de cantine. "
+                == "Samedi 28 novembre : pas de cantine. "
                 + "Pour le repas de lundi 30 novembre, réservez avant jeudi 26 novembre à 10 h.")
     }
 

@@ -39,7 +39,7 @@ struct MenuTests {
     func closed() async {
         #expect(
             Valclair.text(await Valclair.reply("canteen.menu", ["date": .days("2026-11-21")])) == """
-                Demain, samedi 21 novembre, il n'y a pas de cantine.
+                Demain, samedi 21 novembre : pas de cantine.
                 Lundi 23 novembre, voici le menu.
                 Entrée : carottes râpées.
                 Plat : poulet rôti et riz.

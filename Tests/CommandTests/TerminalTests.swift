@@ -159,7 +159,7 @@ struct FormatTests {
         let long = try ask("sms", "menu de la cantine la semaine prochaine")
         let messages = long.output.components(separatedBy: "\n\n")
         #expect(messages.count > 1)
-        #expect(messages.dropLast().allSatisfy { $0.hasSuffix("Répondez SUITE.") })
+        #expect(messages.dropLast().allSatisfy { $0.hasSuffix("Répondez : suite.") })
     }
 
     @Test("As a fragment of a page")

@@ -49,7 +49,7 @@ struct EventsTopicTests {
         let reply = try await ask("events.list", ["date": days("2026-11-21", "2026-11-22")])
         #expect(
             lines(reply) == [
-                "Du samedi 21 au dimanche 22 novembre, il y a 5 événements.",
+                "Du samedi 21 au dimanche 22 novembre : il y a 5 événements.",
                 "1. Marché du samedi, samedi 21 novembre à 8 h, Marché couvert.",
                 "2. Atelier vélo : réparer soi-même, samedi 21 novembre à 14 h, Marché couvert.",
                 "3. Exposition de photos : Valclair autrefois, jusqu'au dimanche 31 janvier, Musée du Moulin.",
@@ -62,7 +62,7 @@ struct EventsTopicTests {
     @Test("What is over today is left out")
     func laterToday() async throws {
         let reply = try await ask("events.list", ["date": days("2026-11-21")], at: "2026-11-21T13:00")
-        #expect(lines(reply).first == "Aujourd'hui, samedi 21 novembre, il y a 2 événements.")
+        #expect(lines(reply).first == "Aujourd'hui, samedi 21 novembre : il y a 2 événements.")
     }
 
     @Test("A cancelled event is never listed as if it took place")
@@ -71,7 +71,7 @@ struct EventsTopicTests {
         let reply = try await ask("events.list", slots)
         #expect(
             lines(reply) == [
-                "Samedi 5 décembre, je ne trouve pas de concert. Concert de rock des Volets Bleus, samedi 5 décembre à 20 h 30 : c'est annulé. Ensuite : Concert de Noël de la chorale, samedi 19 décembre à 17 h, Église Saint-Aubrac."
+                "Samedi 5 décembre, je ne trouve rien : pas de concert. Concert de rock des Volets Bleus, samedi 5 décembre à 20 h 30 : c'est annulé. Ensuite : Concert de Noël de la chorale, samedi 19 décembre à 17 h, Église Saint-Aubrac."
             ])
         let one = try await ask("events.detail", ["event": entity("Concert de rock des Volets Bleus")])
         #expect(lines(one) == ["Concert de rock des Volets Bleus, samedi 5 décembre à 20 h 30 : c'est annulé."])

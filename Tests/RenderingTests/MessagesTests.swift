@@ -54,13 +54,13 @@ struct MessagesTests {
         #expect(messages(reply) == ["Mairie de Valclair : la poubelle jaune passe mardi. Sortez-la."])
     }
 
-    @Test("A long answer is paged: two segments a message, and SUITE but at the end", arguments: [3, 10, 40])
+    @Test("A long answer is paged: two segments a message, and how to go on but at the end", arguments: [3, 10, 40])
     func paged(count: Int) {
         let sentences = (1...count).map { "La collecte numéro \($0) passe le jeudi 26 novembre à 8 h 30." }
         let found = messagesOf(saying(sentences.joined(separator: " ")))
         #expect(found.allSatisfy { $0.segments <= 2 && $0.text.hasPrefix("Mairie de Valclair : ") })
-        #expect(found.dropLast().allSatisfy { $0.text.hasSuffix("\nRépondez SUITE.") })
-        #expect(found.last?.text.contains("SUITE") == false)
+        #expect(found.dropLast().allSatisfy { $0.text.hasSuffix("\nRépondez : suite.") })
+        #expect(found.last?.text.contains("Répondez") == false)
         for sentence in sentences {
             #expect(found.filter { $0.text.lowercased().contains(sentence.lowercased()) }.count == 1)
         }

@@ -17,7 +17,7 @@ struct SpellingTests {
             (.noun(Noun("la rue des Tilleuls")), ["Tilleuls : T, I, deux L, E, U, L, S."]),
             (.text("rue de l'Église"), ["Église : E accent aigu, G, L, I, S, E."]),
             (.noun(Noun("l'école Jules-Ferry")), ["Jules-Ferry : J, U, L, E, S, trait d'union, F, E, deux R, I grec."]),
-            (.text("Carottes râpées"), ["Il n'y a pas de nom à épeler dans cette réponse."]),
+            (.text("Carottes râpées"), ["Il n'y a pas de nom à dire lettre par lettre."]),
             (.text("1 place de la Mairie"), ["Mairie : M, A, I, R, I, E."]),
             (.noun(Noun("Valclair")), ["Valclair : V, A, L, C, L, A, I, R."]),
             (.phone("0199001200"), ["01 99 00 12 00 : 0, 1, 9, 9, 0, 0, 1, 2, 0, 0."]),
@@ -27,7 +27,7 @@ struct SpellingTests {
                     "accueil@valclair.example : A, deux C, U, E, I, L. Arobase. V, A, L, C, L, A, I, R. Point. E, X, A, M, P, L, E."
                 ]
             ),
-            (.count(3), ["Il n'y a pas de nom à épeler dans cette réponse."]),
+            (.count(3), ["Il n'y a pas de nom à dire lettre par lettre."]),
         ] as [(Value, [String])])
     func names(value: Value, expected: [String]) { #expect(lines(saying(value)) == expected) }
 

@@ -1,8 +1,8 @@
-/// Sentences put into messages of at most two segments, each with the sender first and, but for the last, "SUITE" at its end.
+/// Sentences put into messages of at most two segments, each with the sender first and, but for the last, how to get the next one.
 struct MessagePages {
     /// Who writes: "Mairie de Valclair : ".
     let sender: String
-    /// How to get the next message, "Répondez SUITE", as a sentence.
+    /// How to get the next message, "Répondez : suite.", as a sentence.
     let more: String
 
     /// Segments of a message at most (rule S1).
@@ -26,7 +26,7 @@ struct MessagePages {
         let opensLine: Bool
     }
 
-    /// The next message, and how many pieces it holds: all that are left where they fit, else as many as fit with "SUITE".
+    /// The next message, and how many pieces it holds: all that are left where they fit, else as many as fit with that sentence.
     private func next(_ rest: [Piece]) -> (TextMessage, Int) {
         let whole = message(rest, isLast: true)
         if whole.segments <= Self.most { return (whole, rest.count) }
