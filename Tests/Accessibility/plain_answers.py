@@ -17,10 +17,12 @@ def questions(files):
     for file in files:
         for number, story in enumerate(yaml.safe_load(open(file, encoding="utf-8")) or []):
             for index, turn in enumerate(story["turns"]):
-                yield {
-                    "id": f"{file}:{number}:{index}", "text": str(turn["user"]), "now": str(story["now"]),
-                    "session": f"{file}:{number}",
-                }
+                # A key, a choice or a silence is no line of a batch.
+                if "user" in turn:
+                    yield {
+                        "id": f"{file}:{number}:{index}", "text": str(turn["user"]),
+                        "now": str(turn.get("now", story["now"])), "session": f"{file}:{number}",
+                    }
 
 
 def answers(parvis, questions):

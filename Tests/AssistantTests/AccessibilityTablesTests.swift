@@ -32,7 +32,8 @@ struct AccessibilityTablesTests {
 
     @Test(
         "number the criteria as the official list does",
-        .enabled(if: FileManager.default.fileExists(atPath: officialList), "the official list is not beside the project"))
+        .enabled(
+            if: FileManager.default.fileExists(atPath: officialList), "the official list is not beside the project"))
     func sameNumbers() throws {
         let data = try Data(contentsOf: URL(filePath: AccessibilityTablesTests.officialList))
         let list = try JSONDecoder().decode(Official.self, from: data)

@@ -5,7 +5,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Judge Parvis on recorded material.",
         subcommands: [
-            Intents.self, Stories.self, RandomCommand.self, RobustnessCommand.self, CostCommand.self,
+            Intents.self, Stories.self, RandomCommand.self, RobustnessCommand.self, CostCommand.self, TurnsCommand.self,
             EvaluateWorker.self,
         ])
 }
