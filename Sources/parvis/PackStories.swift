@@ -4,14 +4,15 @@ import Foundation
 import TopicTesting
 import TownStore
 
-/// The stories of packs, replayed in a town that has them.
+/// The stories of packs and workers, replayed in a town that has them, and the contract that every topic keeps.
 struct PackStories {
     /// The folders of the packs.
     let packs: [String]
     /// The town and its language.
     let options: TownOptions
 
-    /// A line for each turn that is not what its story says, and for each mistake in a file of stories.
+    /// A line for each turn that is not what its story says, for each mistake in a file of stories, and for each breach of
+    /// the contract.
     func failures() async throws -> [String] {
         let files = packs.map { $0 + "/stories.yaml" }.filter { FileManager.default.fileExists(atPath: $0) }
         guard !files.isEmpty else { return [] }
@@ -22,6 +23,17 @@ struct PackStories {
             let arguments = ["story": failure.story, "user": failure.move, "difference": differences]
             return Diagnostic(.error, "pack.story-failed", arguments, file: failure.file, line: failure.line)
         }
-        return (report.diagnostics + failures).map(assistant.message)
+        var breaches: [Diagnostic] = []
+        for pack in packs { breaches += await self.breaches(of: pack, in: assistant) }
+        return (report.diagnostics + failures + breaches).map(assistant.message)
+    }
+
+    /// What breaks the contract, but for what is told of the stories and of a topic that is refused.
+    private func breaches(of pack: String, in assistant: Assistant) async -> [Diagnostic] {
+        let id = URL(filePath: pack).lastPathComponent
+        let report = await TopicConformance(id, in: assistant, stories: pack + "/stories.yaml").run()
+        return report.findings.filter {
+            $0.severity == .error && !["conformance.story", "conformance.not-installed"].contains($0.code)
+        }
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Language
 import Rendering
 import Testing
+import TopicTesting
 import TownStore
 
 @testable import Assistant
@@ -26,6 +27,15 @@ import TownStore
         let assistant = try Assistant.open(place: .memory)
         #expect(assistant.topicProblems.map(assistant.message) == [])
         for id in ["animaux", "cimetiere", "marche", "salles"] { #expect(states(assistant)[id] == .active) }
+    }
+
+    @Test(
+        "Those of the example commune keep the contract of topics",
+        arguments: ["animaux", "cimetiere", "marche", "salles"])
+    func contract(id: String) async throws {
+        let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let stories = root + "/Towns/valclair/topics/\(id)/stories.yaml"
+        try await TopicConformance(id, in: try Assistant.rehearsal(), stories: stories).expect()
     }
 
     @Test("Two packs answer, and one that is broken hides none of the others")
