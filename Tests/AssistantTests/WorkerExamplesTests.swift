@@ -6,7 +6,7 @@ import TownStore
 
 /// The examples of workers keep the contract that every topic keeps.
 @Suite(
-    "Examples of workers",
+    "Examples of workers", .serialized,
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "Debian's python3 is not here"))
 struct WorkerExamplesTests {
     @Test("An example passes the conformance suite", arguments: ["water", "air"])
