@@ -30,6 +30,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -74,6 +76,13 @@ let package = Package(
         .target(
             name: "TerminalChannel",
             dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
+        .target(
+            name: "WebChannel",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .target(
             name: "TopicTesting",
             dependencies: [
