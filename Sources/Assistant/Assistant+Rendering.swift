@@ -14,11 +14,30 @@ extension Assistant {
     }
 
     /// A turn as a fragment of a web page, in the manner that was asked for.
-    public func html(_ turn: Turn, at now: Moment) -> String {
+    ///
+    /// - Parameters:
+    ///   - turn: the turn.
+    ///   - now: when it was answered.
+    ///   - choices: how a person chooses an answer to its question.
+    /// - Returns: escaped elements that may stand in a `div`.
+    public func html(_ turn: Turn, at now: Moment, choices: ChoiceMarkup = .list) -> String {
         renderer.html(
             turn.reply, turn.manner.content, form: turn.manner.form, recordLanguage: recordLanguage,
-            recordTexts: recordTexts, today: now.day)
+            recordTexts: recordTexts, choices: choices, today: now.day)
     }
+
+    /// What a turn says aloud, in the manner that was asked for: a sentence each, in the order in which they are said.
+    public func spokenSentences(_ turn: Turn, at now: Moment) -> [String] {
+        renderer.lines(turn.reply, turn.manner.content, form: .speech, isSlow: true, today: now.day)
+    }
+
+    /// What a button may answer a turn's question with; empty where it asks nothing, or for words of one's own.
+    public func options(_ turn: Turn, at now: Moment) -> [ChoiceOption] {
+        turn.reply.question.map { renderer.options(of: $0, today: now.day) } ?? []
+    }
+
+    /// The web addresses of a turn with their purposes.
+    public func links(_ turn: Turn, at now: Moment) -> [NamedLink] { renderer.links(turn.reply, today: now.day) }
 
     /// A turn as short messages of a telephone, in the manner that was asked for.
     public func messages(_ turn: Turn, at now: Moment) -> [TextMessage] {
