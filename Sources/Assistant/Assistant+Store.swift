@@ -1,4 +1,4 @@
-internal import Dialogue
+public import Dialogue
 internal import Foundation
 public import TopicKit
 internal import Town
