@@ -3,7 +3,7 @@ public import Diagnostics
 public import Dialogue
 public import Language
 public import Rendering
-internal import TopicKit
+package import TopicKit
 
 extension Assistant {
     /// The lines of a turn as a person reads them: whole sentences, or addresses alone on their line.
@@ -63,6 +63,11 @@ extension Assistant {
             ask: reply.question.map { AnswerObject.Ask(slot: $0.slot, choices: renderer.choices($0, today: today)) },
             links: renderer.links(reply, today: today), parts: turn.parts.map { answer($0, id: id, at: now) },
             isUrgent: turn.isUrgent, reference: reply.reference)
+    }
+
+    /// A reply that a channel makes itself, such as whom to turn to, as elements of a page.
+    package func html(_ reply: Reply, today: Day) -> String {
+        renderer.html(reply, recordLanguage: recordLanguage, recordTexts: recordTexts, today: today)
     }
 
     /// The phrases and grammar of the language, for the words that a channel needs for itself.
