@@ -192,7 +192,7 @@
     if (choices.length) pages(choices);
     else if (names.length) pages(names);
     else fill([]);
-    byId("paper-answer").innerHTML = turn.print ?? turn.html;
+    byId("paper-answer").innerHTML = turn.html + (turn.codes ?? "");
     showBar();
     focusFirst();
     scrollTo(0, 0);

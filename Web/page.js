@@ -114,6 +114,19 @@
     }
   };
 
+  // The whole page in another language, with the conversation that is under way.
+  const speak = (language) => {
+    for (const input of document.querySelectorAll("input[name=lang]")) input.value = language;
+    display.submit();
+  };
+  for (const link of document.querySelectorAll("[data-language]")) {
+    link.addEventListener("click", (event) => {
+      if (!ask.elements.conversation.value) return;
+      event.preventDefault();
+      speak(link.dataset.language);
+    });
+  }
+
   const add = (text) => {
     const template = document.createElement("template");
     template.innerHTML = text;
@@ -128,13 +141,9 @@
     log.append(exchange);
     document.title = title;
     byId("tools").hidden = isErased;
-    if (lang !== root.lang) {
-      for (const input of document.querySelectorAll("input[name=lang]")) input.value = lang;
-      display.submit();
+    if (lang !== root.lang && display) {
+      speak(lang);
       return true;
-    }
-    for (const item of document.querySelectorAll("[data-language]")) {
-      item.href = item.href.replace(/#.*$/, "");
     }
     exchange.scrollIntoView({ block: "start" });
     return true;

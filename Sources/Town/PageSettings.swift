@@ -1,3 +1,4 @@
+import Diagnostics
 import FolderReading
 
 /// What `town.yaml` says of the town's web page: its name, its colour, and where it explains itself.

@@ -221,7 +221,7 @@ extension Pages {
         model["html"] = assistant.html(last.turn, at: last.moment)
         model["links"] = assistant.links(last.turn, at: last.moment).map { link -> [String: Any] in
             let code = QRCode(link.short.map { "https://" + $0 } ?? link.url)
-            let label = words.phrase("code", ["purpose": .text(link.purpose)], commune)
+            let label = words.phrase("code", ["purpose": .text(link.purpose)])
             return ["purpose": link.purpose, "url": link.short ?? link.url, "code": code?.svg(label: label) ?? ""]
         }
         return try page("print", model, language: words.language)

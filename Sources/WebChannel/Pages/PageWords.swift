@@ -1,4 +1,5 @@
 internal import Assistant
+internal import CivilTime
 internal import Dialogue
 internal import Language
 internal import TopicKit
@@ -10,21 +11,20 @@ struct PageWords: Sendable {
     let edition: Edition
     /// Every phrase by its name.
     let all: [String: String]
-    private let today: Value
+    /// The day on which they were written.
+    let day: Day
 
     /// Writes the phrases of a language.
-    init(_ edition: Edition, in commune: Commune, _ limits: WebLimits) {
-        self.edition = edition
+    init(_ edition: Edition, in commune: Commune, _ limits: WebLimits, _ day: Day) {
+        (self.edition, self.day) = (edition, day)
         let assistant = edition.assistant
-        let day = commune.now().day
-        today = .day(day)
         let profile = assistant.setting.profile
         let topics = assistant.setting.registry.entries.filter { $0.manifest.id != CallbackTopic.id }
         let page = assistant.page
         let values: [String: Value] = [
             "town": .noun(Noun(profile.name)), "longest": .count(Pages.longestQuestion),
             "minutes": .count(limits.idleMinutes), "topics": .list(topics.prefix(5).map { .text($0.title) }),
-            "contact": .text(page.dataContact ?? profile.contact.email ?? profile.contact.name), "date": today,
+            "contact": .text(page.dataContact ?? profile.contact.email ?? profile.contact.name), "date": .day(day),
         ]
         let book = assistant.book
         var all: [String: String] = [:]
@@ -47,7 +47,7 @@ struct PageWords: Sendable {
     subscript(name: String) -> String { all[name] ?? "[web.\(name)]" }
 
     /// A phrase with values of its own.
-    func phrase(_ name: String, _ values: [String: Value], _ commune: Commune) -> String {
-        edition.assistant.book.write(Phrase("web." + name, values), form: .text, today: commune.now().day)
+    func phrase(_ name: String, _ values: [String: Value]) -> String {
+        edition.assistant.book.write(Phrase("web." + name, values), form: .text, today: day)
     }
 }

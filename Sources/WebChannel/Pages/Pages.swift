@@ -3,23 +3,15 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Language
 internal import NIOCore
+internal import Synchronization
 internal import TopicKit
 internal import Town
 
-/// Adds what people see: the page, the widget, the kiosk's screen.
-///
-/// - Parameters:
-///   - routes: the routes of the commune, their paths without the commune's prefix.
-///   - commune: whose pages they are.
-///   - site: what the server shares.
-func addPages(to routes: RouteTable, commune: Commune, site: Site) {
-    let pages = Pages(commune: commune, site: site)
-    pages.addConversation(to: routes)
-    pages.addTexts(to: routes)
-    pages.addFiles(to: routes)
-    pages.addWidget(to: routes)
-    pages.addKiosk(to: routes)
-    pages.addSound(to: routes)
+/// The words of each language as they were written last: a hundred and more phrases are not written for each request.
+private final class WordsWritten: Sendable {
+    private let words = Mutex<[String: PageWords]>([:])
+
+    func withLock<Result>(_ body: (inout [String: PageWords]) -> Result) -> Result { words.withLock { body(&$0) } }
 }
 
 /// The pages of one commune.
@@ -30,6 +22,7 @@ struct Pages: Sendable {
     let sounds: Sounds?
     let feed: (any KioskScreenFeed)?
     let beginnings: RateLimiter
+    private let written = WordsWritten()
 
     init(commune: Commune, site: Site) {
         (self.commune, limits) = (commune, site.settings.limits)
@@ -40,6 +33,16 @@ struct Pages: Sendable {
             rate: limits.conversationsPerMinute / 60, burst: max(10, limits.conversationsPerMinute))
     }
 
+    /// Adds what people see: the page, the widget, the kiosk's screen.
+    func add(to routes: RouteTable) {
+        addConversation(to: routes)
+        addTexts(to: routes)
+        addFiles(to: routes)
+        addWidget(to: routes)
+        addKiosk(to: routes)
+        addSound(to: routes)
+    }
+
     /// The longest question, in characters.
     static let longestQuestion = 500
 
@@ -48,7 +51,16 @@ struct Pages: Sendable {
 
     /// The words of a page in a language that it speaks; the commune's first one where it does not.
     func words(_ language: String?) -> PageWords {
-        PageWords(commune.edition(language.flatMap { speaks($0) ? $0 : nil }), in: commune, limits)
+        let edition = commune.edition(language.flatMap { speaks($0) ? $0 : nil })
+        let day = commune.now().day
+        return written.withLock { known in
+            if let words = known[edition.language], words.edition.number == edition.number, words.day == day {
+                return words
+            }
+            let words = PageWords(edition, in: commune, limits, day)
+            known[edition.language] = words
+            return words
+        }
     }
 
     /// The languages in which the page has words, the first one first.

@@ -14,6 +14,9 @@ public struct Site: Sendable {
     /// Synthesises a text of the town in a language as WAV; nil where this server has no voice.
     public var voice: (@Sendable (_ text: String, _ language: String) async -> [UInt8]?)?
 
+    /// What the voice of a kiosk shows on its screen; nil where there is none in this process.
+    public var kioskFeed: (any KioskScreenFeed)?
+
     let metrics = WebMetrics()
 
     /// Makes a site.
@@ -32,12 +35,13 @@ public struct Site: Sendable {
     }
 
     /// The routers of the communes, each with every route of its commune, its paths without the commune's prefix.
-    func routers() -> [(commune: Commune, routes: RouteTable)] {
+    func routers() -> [(commune: Commune, routes: RouteTable, pages: Pages)] {
         communes.map { commune in
             let routes = RouteTable()
             addAPI(to: routes, commune: commune, site: self)
-            addPages(to: routes, commune: commune, site: self)
-            return (commune, routes)
+            let pages = Pages(commune: commune, site: self)
+            pages.add(to: routes)
+            return (commune, routes, pages)
         }
     }
 }
