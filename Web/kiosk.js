@@ -38,6 +38,7 @@
 
   // Which of the three keys is which.
   const [previousKey, nextKey, chooseKey] = dataset.keys.split(",");
+  let chosenAt = -1000;
   const targets = () => {
     const place = warning.open ? warning : byId(stage);
     return [...place.querySelectorAll("button")].filter((button) => button.offsetParent !== null && !button.disabled);
@@ -53,6 +54,13 @@
   addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     noticed();
+    // A key that is held counts once, and so do two presses that a trembling hand makes of one.
+    const isAgain = event.repeat || (event.key === chooseKey && event.timeStamp - chosenAt < 250);
+    if (isAgain && [previousKey, nextKey, chooseKey].includes(event.key)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key === chooseKey) chosenAt = event.timeStamp;
     if (event.key === nextKey || event.key === "ArrowDown") move(1);
     else if (event.key === previousKey || event.key === "ArrowUp") move(-1);
     else if (event.key === chooseKey && !(document.activeElement instanceof HTMLButtonElement)) move(1);

@@ -1,4 +1,11 @@
-"""axe-core on every page and state, at 320 and 1280 pixels, in light and dark: no violation."""
+"""The HTML read strictly, and axe-core on every page and state, at 320 and 1280 pixels, in light and dark: no violation."""
+import collections
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import html5lib
+
 from harness import Browser
 
 PAGES = [
@@ -13,7 +20,25 @@ def ask(browser, words):
     browser.until(lambda b: len(b.all(".exchange")) > before)
 
 
+def valid(server, count):
+    """Each page as a strict reader takes it: no error of HTML 5, no id twice."""
+    posts = [{"question": "refaire ma carte d'identité"}, {"question": ""}, {"act": "person"}, {"act": "erase"}]
+    for path, data in [(path, None) for path in PAGES] + [("/", urllib.parse.urlencode(post).encode()) for post in posts]:
+        request = urllib.request.Request(server.base + path, data, {"Accept": "text/html"})
+        try:
+            page = urllib.request.urlopen(request, timeout=20).read().decode()
+        except urllib.error.HTTPError as error:
+            page = error.read().decode()
+        parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
+        tree = parser.parse(page)
+        errors = [f"{position} {code}" for position, code, _ in parser.errors]
+        count.check(f"valid: {path} {data or ''}", not errors, errors[:3])
+        ids = collections.Counter(e.get("id") for e in tree.iter() if e.get("id"))
+        count.check(f"ids: {path} {data or ''}", max(ids.values()) == 1, [i for i, n in ids.items() if n > 1])
+
+
 def run(server, count, shots, _):
+    valid(server, count)
     with Browser() as browser:
         for width in (320, 1280):
             for scheme in ("light", "dark"):
