@@ -37,6 +37,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
@@ -86,8 +87,14 @@ let package = Package(
         .target(
             name: "WebChannel",
             dependencies: [
+<<<<<<< HEAD
                 "Assistant", "CQREncode", "CSodium", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language",
                 "Rendering", "TopicKit", "Town", "Understanding", yams,
+=======
+                "Assistant", "CSodium", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language", "Rendering",
+                "TopicKit", "Understanding", yams,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+>>>>>>> cea6a6ed81d9ab07b1fd58bf35c2cb21d9c56ed3
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -160,6 +167,8 @@ let package = Package(
                 yams,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),

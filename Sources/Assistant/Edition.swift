@@ -1,3 +1,5 @@
+internal import Dialogue
+
 /// An assistant in one language, as it was between two edits of its topics.
 ///
 /// A server takes one with every turn: as long as the edition is the same, a conversation need not be looked through again

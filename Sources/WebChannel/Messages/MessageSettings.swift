@@ -10,7 +10,7 @@ public struct MessageSettings: Sendable, Hashable {
 
     /// The kind of gateway.
     public var gateway: Gateway
-    /// The address that messages are sent by: `http://192.0.2.10:8080`.
+    /// The address that messages are sent by: `http://192.0.2.10:8080`; empty where Kannel sends what it is answered.
     public var address: String
     /// The name that the gateway knows the server by, or nil.
     public var user: String?

@@ -56,6 +56,9 @@ struct ClientAddress: Hashable, Sendable {
         }
     }
 
+    /// What stands for a client that has no address, such as a telephone: sixteen bytes that tell it from others.
+    init(hash: [UInt8]) { self.init(bytes: Array(hash.prefix(16)), wholeIPv6: true) }
+
     /// Four or sixteen bytes in the order of the network; IPv4 becomes IPv6 as RFC 4291 maps it.
     private init(bytes: [UInt8], wholeIPv6: Bool) {
         func number(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }

@@ -9,13 +9,10 @@ final class RateLimiter: Sendable {
 
     private let rate: Double
     private let burst: Double
-    private let buckets = Mutex<[AnyHashableKey: Bucket]>([:])
+    private let buckets = Mutex<[ClientAddress: Bucket]>([:])
 
     /// Buckets at most: those that are full again are forgotten first, and all of them when that is not enough.
     private static let limit = 50_000
-
-    /// A key that may be an address or anything else that tells one from another.
-    typealias AnyHashableKey = ClientKey
 
     /// Makes a limiter.
     ///
@@ -30,7 +27,7 @@ final class RateLimiter: Sendable {
     ///   - client: whose bucket.
     ///   - now: when.
     /// - Returns: nil when there was one; else after how many seconds there will be, at least 1.
-    func wait(_ client: ClientKey, _ now: ContinuousClock.Instant) -> Int? {
+    func wait(_ client: ClientAddress, _ now: ContinuousClock.Instant) -> Int? {
         guard rate > 0 else { return nil }
         return buckets.withLock { buckets in
             if buckets.count >= Self.limit { makeRoom(&buckets, now) }
@@ -48,11 +45,8 @@ final class RateLimiter: Sendable {
         min(burst, bucket.tokens + (now - bucket.filled).seconds * rate)
     }
 
-    private func makeRoom(_ buckets: inout [ClientKey: Bucket], _ now: ContinuousClock.Instant) {
+    private func makeRoom(_ buckets: inout [ClientAddress: Bucket], _ now: ContinuousClock.Instant) {
         buckets = buckets.filter { level($0.value, now) < burst }
         if buckets.count >= Self.limit { buckets = [:] }
     }
 }
-
-/// Whom a limit counts: a client by its address, or a telephone by the hash of its number.
-typealias ClientKey = ClientAddress

@@ -124,9 +124,16 @@ public struct SettingsFile: Sendable, Hashable {
 
     private static func messages(_ map: YAMLMap, _ folder: String) -> MessageSettings? {
         guard let gateway = map.choice("gateway", among: MessageSettings.Gateway.allCases),
-            let address = map.text("address"), let secret = map.text("secret-file")
+            let secret = map.text("secret-file"),
+            let address = gateway == .android ? map.text("address") : map.optionalText("address") ?? ""
         else { return nil }
-        if !isSite(address) { map.report(.error, "web.bad-site", ["value": address], at: "address") }
+        if !address.isEmpty, !isAddress(address) {
+            map.report(.error, "web.bad-site", ["value": address], at: "address")
+        }
+        for key in ["secret-file", "password-file"] {
+            guard let file = map.optionalText(key), SecretFile.line(of: place(file, folder)) == nil else { continue }
+            map.report(.error, "web.no-secret", ["value": file], at: key)
+        }
         var settings = MessageSettings(gateway: gateway, address: address, secretFile: place(secret, folder))
         settings.user = map.optionalText("user")
         settings.passwordFile = map.optionalText("password-file").map { place($0, folder) }
@@ -171,6 +178,12 @@ public struct SettingsFile: Sendable, Hashable {
             if !isSite(text) { map.report(.error, "web.bad-site", ["value": text], at: key) }
             return isSite(text)
         }
+    }
+
+    /// A site, perhaps with a path.
+    private static func isAddress(_ text: String) -> Bool {
+        let steps = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return steps.count >= 3 && isSite(steps.prefix(3).joined(separator: "/")) && !text.contains("?")
     }
 
     private static func isSite(_ text: String) -> Bool {

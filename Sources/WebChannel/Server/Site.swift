@@ -1,7 +1,8 @@
-internal import Assistant
+public import Assistant
 internal import Foundation
 public import Hummingbird
-internal import HTTPTypes
+public import HTTPTypes
+public import Logging
 
 /// Everything that the server serves, and what its routes share.
 public struct Site: Sendable {
@@ -17,6 +18,10 @@ public struct Site: Sendable {
     /// What the voice of a kiosk shows on its screen; nil where there is none in this process.
     public var kioskFeed: (any KioskScreenFeed)?
 
+    /// Where the server tells what happens.
+    let logger: Logger
+    /// What sends text messages.
+    let sender: MessageSender
     let metrics = WebMetrics()
 
     /// Makes a site.
@@ -25,8 +30,13 @@ public struct Site: Sendable {
     ///   - communes: the communes; the first one that a host and a path fit is served.
     ///   - settings: how the server runs.
     ///   - root: the folder that holds `Locales/` and `Web/`.
-    public init(communes: [Commune], settings: WebSettings = WebSettings(), root: DataRoot) {
+    ///   - logger: where it tells what happens; standard error, as the settings say, when nil.
+    public init(
+        communes: [Commune], settings: WebSettings = WebSettings(), root: DataRoot, logger: Logger? = nil
+    ) {
         (self.communes, self.settings, self.root) = (communes, settings, root)
+        self.logger = logger ?? ServerLog.logger(settings)
+        sender = MessageSender(self.logger)
     }
 
     /// A file of the folder `Web/`, or nil.
@@ -39,6 +49,7 @@ public struct Site: Sendable {
         communes.map { commune in
             let routes = RouteTable()
             addAPI(to: routes, commune: commune, site: self)
+            addMessages(to: routes, commune: commune, site: self)
             let pages = Pages(commune: commune, site: self)
             pages.add(to: routes)
             return (commune, routes, pages)

@@ -1,23 +1,19 @@
 internal import Foundation
 public import Hummingbird
 internal import HummingbirdCore
-public import Logging
+internal import Logging
 internal import NIOCore
 internal import ServiceLifecycle
 
 /// The server: Hummingbird with our limits, from its start to its orderly end.
 public struct WebServer: Sendable {
     private let site: Site
-    private let logger: Logger
+    private var logger: Logger { site.logger }
 
     /// Makes a server.
     ///
-    /// - Parameters:
-    ///   - site: what it serves.
-    ///   - logger: where it tells what happens; standard error, as the settings say, when nil.
-    public init(_ site: Site, logger: Logger? = nil) {
-        (self.site, self.logger) = (site, logger ?? ServerLog.logger(site.settings))
-    }
+    /// - Parameter site: what it serves.
+    public init(_ site: Site) { self.site = site }
 
     /// The application, to be run here or by a test.
     ///
@@ -38,7 +34,7 @@ public struct WebServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
-            services: site.communes.map { CommuneKeeper($0, logger) },
+            services: services,
             onServerRunning: { await onRunning($0.localAddress?.port ?? settings.port) }, logger: logger)
     }
 
@@ -59,6 +55,12 @@ public struct WebServer: Sendable {
         } catch {
             throw ListeningError(address: address, reason: String(describing: error))
         }
+    }
+
+    /// What runs beside the requests; a gateway of messages only where there is one.
+    private var services: [any Service] {
+        let keepers = site.communes.map { CommuneKeeper($0, logger) as any Service }
+        return site.communes.contains { $0.settings.messages != nil } ? keepers + [site.sender] : keepers
     }
 
     private var address: String { site.settings.host + ":" + String(site.settings.port) }
