@@ -87,14 +87,10 @@ let package = Package(
         .target(
             name: "WebChannel",
             dependencies: [
-<<<<<<< HEAD
-                "Assistant", "CQREncode", "CSodium", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language",
+                "Assistant", "CQREncode", "CSodium", "CivilTime", "Diagnostics", "Dialogue", "FolderReading",
+                "Language",
                 "Rendering", "TopicKit", "Town", "Understanding", yams,
-=======
-                "Assistant", "CSodium", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language", "Rendering",
-                "TopicKit", "Understanding", yams,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
->>>>>>> cea6a6ed81d9ab07b1fd58bf35c2cb21d9c56ed3
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -97,7 +97,8 @@ struct Pages: Sendable {
 
     /// What every page shows around its content.
     func frame(
-        _ words: PageWords, title: String, display: Display = Display(), address: String = "/", isEmbedded: Bool = false,
+        _ words: PageWords, title: String, display: Display = Display(), address: String = "/",
+        isEmbedded: Bool = false,
         hasStarted: Bool = false
     ) -> [String: Any] {
         let kinds = isEmbedded ? ["embedded"] : []

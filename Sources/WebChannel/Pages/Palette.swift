@@ -29,7 +29,9 @@ struct Palette: Sendable {
 
     /// The colours as properties of a style sheet.
     var css: String {
-        let names = [("town", town), ("town-strong", more), ("town-light", light), ("town-wash", wash), ("town-shade", shade)]
+        let names = [
+            ("town", town), ("town-strong", more), ("town-light", light), ("town-wash", wash), ("town-shade", shade),
+        ]
         return ":root {\n" + names.map { "  --\($0.0): \($0.1.hex);\n" }.joined() + "}\n"
     }
 

@@ -9,7 +9,8 @@ extension Pages {
     func addTexts(to routes: RouteTable) {
         routes.on(.get, "/accessibilite") { request, _ in
             let words = words(language(of: request))
-            return try text("accessibility", isCurrent: "isAccessibility", accessibility(words), words, "/accessibilite")
+            return try text(
+                "accessibility", isCurrent: "isAccessibility", accessibility(words), words, "/accessibilite")
         }
         routes.on(.get, "/donnees-personnelles") { request, _ in
             let words = words(language(of: request))

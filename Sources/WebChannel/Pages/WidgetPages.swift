@@ -29,7 +29,8 @@ extension Pages {
         var model = frame(words, title: words["widget-example"], address: "/widget/exemple")
         model["heading"] = words["widget-example-title"]
         model["robots"] = "noindex"
-        model["line"] = "<script src=\"https://\(host ?? "")\(commune.path)/widget.js\" data-lang=\"\(words.language)\"></script>"
+        model["line"] =
+            "<script src=\"https://\(host ?? "")\(commune.path)/widget.js\" data-lang=\"\(words.language)\"></script>"
         return model
     }
 

@@ -60,7 +60,8 @@ struct KioskTests {
         screen.show(.listening)
         let (one, two) = (screen.events(), screen.events())
         #expect(screen.count == 2)
-        let line = CaptionLine(text: "Bonjour à tous", start: 0, end: 900, words: [.init(offset: 8, length: 1, at: 300)])
+        let line = CaptionLine(
+            text: "Bonjour à tous", start: 0, end: 900, words: [.init(offset: 8, length: 1, at: 300)])
         let told: [KioskScreenEvent] = [.listening, .heard, .caption(line, offset: 8, length: 1), .silent, .reset]
         for event in told { screen.show(event) }
         screen.finish()

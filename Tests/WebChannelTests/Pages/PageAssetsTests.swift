@@ -78,7 +78,8 @@ struct PageFormTests {
         "is understood, and nothing else is",
         arguments: [
             (PageForm(question: "  bonjour "), PageForm.Asked.words("bonjour")), (PageForm(question: " \n"), .nothing),
-            (PageForm(question: String(repeating: "a", count: 501)), .tooLong), (PageForm(choice: "cni"), .choice("cni")),
+            (PageForm(question: String(repeating: "a", count: 501)), .tooLong),
+            (PageForm(choice: "cni"), .choice("cni")),
             (PageForm(choice: String(repeating: "a", count: 201)), .unknown), (PageForm(act: "erase"), .act(.erase)),
             (PageForm(act: "explode"), .unknown), (PageForm(), .unknown),
             (PageForm(set: "display", size: "large"), .again(language: nil)),

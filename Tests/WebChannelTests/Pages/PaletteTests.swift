@@ -6,7 +6,9 @@ import Town
 @Suite("The colours made of a town's colour")
 struct PaletteTests {
     /// Colours that a town may write: PageSettings lets in no lighter ones.
-    private static let colours = ["#12554f", "#1b5e4b", "#000000", "#7a0000", "#0000ff", "#767676", "#5a3d8a", "#8a5a00"]
+    private static let colours = [
+        "#12554f", "#1b5e4b", "#000000", "#7a0000", "#0000ff", "#767676", "#5a3d8a", "#8a5a00",
+    ]
 
     @Test("have the contrast that their use needs", arguments: colours)
     func contrast(_ text: String) throws {

@@ -22,6 +22,8 @@ struct QRCodeTests {
         #expect(!svg.contains("style"))
     }
 
-    @Test("are not made of nothing, of what is too long, or of what C would cut", arguments: ["", "a\0b", String(repeating: "a", count: 301)])
+    @Test(
+        "are not made of nothing, of what is too long, or of what C would cut",
+        arguments: ["", "a\0b", String(repeating: "a", count: 301)])
     func refused(_ text: String) { #expect(QRCode(text) == nil) }
 }
