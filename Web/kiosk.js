@@ -19,6 +19,7 @@
   let entries = [];
   let voice = null;
   let rate = 1;
+  let volume = 0.7;
   let isBusy = false;
   let run = 0;
 
@@ -205,12 +206,12 @@
     focusFirst();
     scrollTo(0, 0);
     if (turn.ended) finish();
-    else if (turn.audio) speak(turn);
+    else if (turn.audio?.length) speak(turn);
   };
 
   // The voice of the server, its words followed on the screen as they are said (rule K2).
   const hush = () => {
-    voice?.audio.pause();
+    voice?.audio?.pause();
     voice = null;
     captions.hidden = true;
     showBar();
@@ -226,34 +227,48 @@
     mark.textContent = signs.slice(offset, offset + length).join("");
     captions.replaceChildren(signs.slice(0, offset).join(""), mark, signs.slice(offset + length).join(""));
   };
-  const follow = (lines, at) => {
-    const line = lines.findLast((candidate) => candidate.start <= at);
-    if (!line) return;
-    const word = line.words?.findLast((candidate) => candidate.at <= at);
-    caption(line, word?.offset, word?.length);
-  };
-  const speak = (turn) => {
-    const audio = new Audio(`${dataset.base}${turn.audio}`);
-    voice = { audio, turn };
+  const pause = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+  // One sentence: it is on the screen whole when it begins, and the word that is said is marked where the voice tells it.
+  const say = async (text, address, mine) => {
+    const [audio, words] = [mine.next ?? new Audio(address), await fetch(`${address}/mots`).then((r) => r.json()).catch(() => [])];
+    if (voice !== mine) return;
+    mine.audio = audio;
     audio.playbackRate = rate;
-    const step = () => {
-      if (voice?.audio !== audio) return;
+    audio.volume = volume;
+    caption({ text });
+    await audio.play();
+    while (voice === mine && !audio.ended && !audio.error) {
       noticed();
-      follow(turn.captions ?? [], audio.currentTime * 1000);
-      if (!audio.ended) requestAnimationFrame(step);
-      else hush();
-    };
-    audio.play().then(step, hush);
+      const word = words.findLast((candidate) => candidate.at <= audio.currentTime * 1000);
+      if (word) caption({ text }, word.offset, word.length);
+      await new Promise(requestAnimationFrame);
+    }
+  };
+  const speak = async (turn) => {
+    const mine = { audio: null };
+    voice = mine;
     showBar();
+    try {
+      for (const [index, text] of turn.sentences.entries()) {
+        if (voice !== mine) return;
+        await say(text, `${dataset.base}${turn.audio[index]}`, mine);
+        // The next one is made while the pause lasts (rule K7: 350 to 500 ms).
+        const following = turn.audio[index + 1];
+        mine.next = following ? Object.assign(new Audio(`${dataset.base}${following}`), { preload: "auto" }) : null;
+        await pause(400);
+      }
+    } catch { /* Without sound the answer is read. */ }
+    if (voice === mine) hush();
   };
   const voiceDoes = {
     stop: hush,
     slower() {
       rate = Math.max(0.7, rate - 0.1);
-      if (voice) voice.audio.playbackRate = rate;
+      if (voice?.audio) voice.audio.playbackRate = rate;
     },
     louder() {
-      if (voice) voice.audio.volume = Math.min(1, voice.audio.volume + 0.15);
+      volume = Math.min(1, volume + 0.15);
+      if (voice?.audio) voice.audio.volume = volume;
     },
   };
 
@@ -278,7 +293,7 @@
     hush();
     const old = conversation;
     conversation = "";
-    [rate, typed, last, entries] = [1, "", null, []];
+    [rate, volume, typed, last, entries] = [1, 0.7, "", null, []];
     for (const place of [answer, byId("codes"), options, byId("paper-answer")]) place.replaceChildren();
     enter("ended", dataset.titleEnded);
     byId("ended-audio")?.play().catch(() => {});

@@ -20,10 +20,8 @@ public struct KioskAnswer: Sendable, Hashable, Encodable {
     public let sentences: [String]
     /// The web addresses of the answer as codes for a telephone, as elements of a page.
     public let codes: String
-    /// Where the sound of the answer is, below the commune's path; nil without a voice.
-    public var audio: String?
-    /// The sentences with their times in that sound; empty where they are not known.
-    public var captions: [CaptionLine] = []
+    /// Where the sound of each sentence is, below the commune's path; empty without a voice.
+    public var audio: [String] = []
     /// Whether the person takes leave.
     public let ended: Bool
 

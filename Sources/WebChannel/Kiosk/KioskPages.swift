@@ -90,7 +90,7 @@ extension Pages {
             commune.erase(id)
             answer.conversation = ""
         }
-        if let sounds { answer.audio = sounds.address(of: answer.sentences.joined(separator: " "), turn.language) }
+        if let sounds { answer.audio = answer.sentences.map { sounds.address(of: $0, turn.language) } }
         return try JSONAnswer.response(answer)
     }
 

@@ -10,7 +10,9 @@
 struct KioskSizes: Sendable, Hashable {
     /// The least angle under which a capital H is seen, in degrees (EN 301 549 V3.2.1, clause 5.1.4).
     static let angle = 0.7
-    /// How high a capital is, in parts of the font's size: DejaVu Sans has 1493 of 2048 units. `kiosk.css` makes every
+    /// How high a capital is, in parts of the font's size.
+    ///
+    /// DejaVu Sans has 1493 of 2048 units. `kiosk.css` makes every
     /// other font that stands in for it as high, and `kiosk.js` measures the font where the browser cannot.
     static let capital = 1493.0 / 2048.0
 

@@ -1,4 +1,6 @@
-/// How a person wants the page: the size of its text, and its colours. Nothing else than these is taken from a form.
+/// How a person wants the page: the size of its text, and its colours.
+///
+/// Nothing else than these is taken from a form.
 struct Display: Sendable, Hashable {
     /// The sizes of text and the colours there are, the usual ones first.
     static let sizes = ["normal", "large", "larger"], colours = ["system", "light", "dark", "strong"]

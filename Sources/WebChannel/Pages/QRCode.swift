@@ -24,6 +24,7 @@ struct QRCode: Sendable {
     /// The code as an image of a page: dark squares on white, with the margin of four squares that readers need.
     ///
     /// - Parameter label: what it is for, for those who do not see it.
+    /// - Returns: an element whose size the page decides.
     func svg(label: String) -> String {
         let (margin, width) = (4, rows.count + 8)
         var path = ""

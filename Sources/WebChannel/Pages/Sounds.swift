@@ -12,15 +12,17 @@ final class Sounds: Sendable {
         let words: String
         let language: String
         let made: ContinuousClock.Instant
+        /// The sound, from when it is asked for: the times of its words are those of the same sound.
+        var sound: Task<SpokenSound?, Never>?
     }
 
-    /// How many texts wait at most, and for how long.
-    static let limit = 2_000, kept = Duration.seconds(20 * 60)
+    /// How many texts wait at most, and for how long; how many sounds are kept.
+    static let limit = 2_000, kept = Duration.seconds(20 * 60), soundLimit = 40
 
-    private let voice: @Sendable (String, String) async -> [UInt8]?
+    private let voice: @Sendable (String, String) async -> SpokenSound?
     private let texts = Mutex<[String: Text]>([:])
 
-    init(voice: @escaping @Sendable (String, String) async -> [UInt8]?) { self.voice = voice }
+    init(voice: @escaping @Sendable (String, String) async -> SpokenSound?) { self.voice = voice }
 
     /// The path from which a text is heard: `/lire/…`.
     func address(of words: String, _ language: String, now: ContinuousClock.Instant = .now) -> String {
@@ -35,25 +37,41 @@ final class Sounds: Sendable {
         return "/lire/" + id
     }
 
-    /// The sound of a text, WAV; nil where it is forgotten or the voice fails.
-    func sound(_ id: String, now: ContinuousClock.Instant = .now) async -> [UInt8]? {
-        let text = texts.withLock { $0[id] }
-        guard let text, now - text.made < Self.kept else { return nil }
-        return await voice(text.words, text.language)
+    /// The sound of a text; nil where it is forgotten or the voice fails.
+    func sound(_ id: String, now: ContinuousClock.Instant = .now) async -> SpokenSound? {
+        let task = texts.withLock { texts -> Task<SpokenSound?, Never>? in
+            guard var text = texts[id], now - text.made < Self.kept else { return nil }
+            if let task = text.sound { return task }
+            let made = texts.filter { $0.value.sound != nil }
+            if made.count >= Self.soundLimit, let oldest = made.min(by: { $0.value.made < $1.value.made })?.key {
+                texts[oldest]?.sound = nil
+            }
+            let task = Task { [voice, text] in await voice(text.words, text.language) }
+            text.sound = task
+            texts[id] = text
+            return task
+        }
+        return await task?.value
     }
 }
 
 extension Pages {
-    /// The sound of answers, where the server has a voice.
+    /// The sound of answers and the times of its words, where the server has a voice.
     func addSound(to routes: RouteTable) {
         guard let sounds else { return }
         routes.on(.get, "/lire/{id}") { _, context in
-            guard let bytes = await sounds.sound(try context.parameters.require("id")) else {
+            guard let sound = await sounds.sound(try context.parameters.require("id")) else {
                 throw Problem(.notFound)
             }
             return Response(
                 status: .ok, headers: [.contentType: "audio/wav"],
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: sound.wav)))
+        }
+        routes.on(.get, "/lire/{id}/mots") { _, context in
+            guard let sound = await sounds.sound(try context.parameters.require("id")) else {
+                throw Problem(.notFound)
+            }
+            return try JSONAnswer.response(sound.words)
         }
     }
 }

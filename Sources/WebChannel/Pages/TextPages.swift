@@ -84,7 +84,7 @@ extension Pages {
 }
 
 extension PageWords {
-    /// The phrases `name-1`, `name-2`... as many as there are.
+    /// The phrases that a name has with a number, in order, as many as there are: `name-1`, `name-2`.
     func numbered(_ name: String) -> [String] {
         (1...99).lazy.map { all[name + "-\($0)"] }.prefix { $0 != nil }.compactMap { $0 }
     }

@@ -12,9 +12,8 @@ public struct Site: Sendable {
     public let settings: WebSettings
     /// The folder that holds `Locales/` and `Web/`.
     public let root: DataRoot
-    /// Synthesises a text of the town in a language as WAV; nil where this server has no voice.
-    public var voice: (@Sendable (_ text: String, _ language: String) async -> [UInt8]?)?
-
+    /// Says a text of the town in a language; nil where this server has no voice.
+    public var voice: (@Sendable (_ text: String, _ language: String) async -> SpokenSound?)?
     /// What the voice of a kiosk shows on its screen; nil where there is none in this process.
     public var kioskFeed: (any KioskScreenFeed)?
 

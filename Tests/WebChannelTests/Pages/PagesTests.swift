@@ -19,7 +19,7 @@ struct PagesSample: Sendable {
     static let now = Moment(Day(2026, 11, 20), minute: 600)
     static let root = DataRoot.find() ?? DataRoot(path: ".")
 
-    init(voice: (@Sendable (String, String) async -> [UInt8]?)? = nil, feed: (any KioskScreenFeed)? = nil) throws {
+    init(voice: (@Sendable (String, String) async -> SpokenSound?)? = nil, feed: (any KioskScreenFeed)? = nil) throws {
         let assistant = try Assistant.open(root: PagesSample.root, place: .memory)
         commune = Commune(assistant, now: { PagesSample.now })
         var site = Site(communes: [commune], root: PagesSample.root)
@@ -101,12 +101,12 @@ struct PagesTests {
 
     @Test("Where there is a voice, an answer can be heard, by an address that is not the conversation's")
     func sound() async throws {
-        let sample = try PagesSample(voice: { text, language in Array((language + text).utf8) })
+        let sample = try PagesSample(voice: { text, language in SpokenSound(wav: Array((language + text).utf8)) })
         let page = try await sample.page("la piscine est ouverte ?")
         let match = try #require(page.firstMatch(of: try Regex("src=\"/lire/([A-Za-z0-9_-]{22})\"")))
         let sounds = try #require(sample.pages.sounds)
-        let bytes = try #require(await sounds.sound(String(match[1].substring ?? "")))
-        #expect(String(decoding: bytes, as: UTF8.self).contains("piscine"))
+        let sound = try #require(await sounds.sound(String(match[1].substring ?? "")))
+        #expect(String(decoding: sound.wav, as: UTF8.self).contains("piscine"))
         #expect(await sounds.sound("no-such-text") == nil)
     }
 
@@ -136,11 +136,11 @@ struct PagesTests {
 struct SoundsTests {
     @Test("are forgotten after a while, and when there are too many")
     func bounded() async throws {
-        let sounds = Sounds(voice: { text, _ in Array(text.utf8) })
+        let sounds = Sounds(voice: { text, _ in SpokenSound(wav: Array(text.utf8)) })
         let start = ContinuousClock.now
         let first = sounds.address(of: "a", "fr", now: start)
         let id = String(first.dropFirst("/lire/".count))
-        #expect(await sounds.sound(id, now: start) == Array("a".utf8))
+        #expect(await sounds.sound(id, now: start) == SpokenSound(wav: [0x61]))
         #expect(await sounds.sound(id, now: start + Sounds.kept) == nil)
         for index in 0..<Sounds.limit { _ = sounds.address(of: String(index), "fr", now: start + .seconds(1)) }
         #expect(await sounds.sound(id, now: start + .seconds(1)) == nil)
