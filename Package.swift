@@ -44,6 +44,7 @@ let package = Package(
     targets: [
         // Floor 0: C libraries, and values without a language or a town.
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "Braille", dependencies: ["CLouis"]),
@@ -86,8 +87,9 @@ let package = Package(
         .target(
             name: "WebChannel",
             dependencies: [
-                "Assistant", "CSodium", "CivilTime", "Diagnostics", "Dialogue", "FolderReading", "Language", "Rendering",
-                "TopicKit", "Understanding", yams,
+                "Assistant", "CQREncode", "CSodium", "CivilTime", "Diagnostics", "Dialogue", "FolderReading",
+                "Language",
+                "Rendering", "TopicKit", "Town", "Understanding", yams,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -4,7 +4,7 @@ public import Dialogue
 internal import Language
 package import Rendering
 internal import TopicKit
-internal import Town
+public import Town
 public import TownStore
 
 /// A town hall's assistant in one language: a town, its topics and an understanding, put together.
@@ -26,6 +26,10 @@ public struct Assistant: Sendable {
     let recordTexts: Set<String>
     let files: LocaleFiles
     let folder: TownFolder
+    /// How the town's web page looks.
+    public let page: PageSettings
+    /// The screen in the town's hall.
+    public let screen: ScreenSettings
     /// The folder of the language.
     let words: String
     let store: Store
@@ -87,25 +91,5 @@ public struct Assistant: Sendable {
 
     private func canSay(_ phrase: Phrase) -> Bool {
         if case .key(let key, _) = phrase { renderer.book.has(key) } else { true }
-    }
-}
-
-extension Reply {
-    /// Every phrase that it says, values aside.
-    fileprivate var phrases: [Phrase] {
-        (parts + details).flatMap(\.phrases)
-            + [question?.prompt, question?.reason, question?.example].compactMap { $0 }
-    }
-}
-
-extension Reply.Part {
-    fileprivate var phrases: [Phrase] {
-        switch self {
-        case .statement(let phrase): [phrase]
-        case .list(let title, let items), .steps(let title, let items): [title] + items
-        case .schedule(let title, let rows): [title] + rows.flatMap { [$0.head, $0.body] }
-        case .link(let link): [link.purpose]
-        case .contact, .quotation: []
-        }
     }
 }

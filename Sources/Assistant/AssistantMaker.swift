@@ -57,7 +57,7 @@ struct AssistantMaker: Sendable {
         let (folder, stamp) = (folder, TopicStamp(self))
         let base = CompiledCache(inputs: [words])
         let cache = cache(after: base)
-        let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
+        let start = Start.read(root: root, language: locale, folder: folder, base: base, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }
@@ -96,6 +96,7 @@ struct AssistantMaker: Sendable {
                 filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules), shortLinks: start.settings.shortLinks),
             recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder,
+            page: start.settings.page, screen: start.settings.screen,
             words: root.locale(locale),
             store: store, counter: counter, maker: self, topics: lineup.lines(of: registry.value), opened: used,
             stamp: stamp)

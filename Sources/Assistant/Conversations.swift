@@ -9,8 +9,6 @@ internal import Synchronization
 /// next start to take up and delete (``restore(at:)``). What is held lies behind one lock that is never kept during a turn:
 /// a turn takes its conversation out and puts it back, and the next turn of the same conversation waits for that.
 public final class Conversations: Sendable {
-    /// Idle seconds after which a conversation is forgotten, unless a server says otherwise: 20 minutes.
-    public static let defaultIdle = 20 * 60
     /// How many turns of one conversation may wait for the turn before them.
     public static let mostWaiting = 8
 
@@ -24,7 +22,7 @@ public final class Conversations: Sendable {
     ///   - limit: how many are held at most, at least 1; one more makes the one that was idle longest be forgotten.
     ///   - idle: seconds after which an unused one is forgotten; nil for never.
     ///   - file: where ``save(at:)`` writes; nil for nowhere.
-    public init(limit: Int = 1000, idle: Int? = defaultIdle, file: String? = nil) {
+    public init(limit: Int = 1000, idle: Int? = ConversationState.secondsKept, file: String? = nil) {
         (self.idle, self.file) = (idle, file)
         table = Mutex(ConversationTable(limit: max(limit, 1), idle: idle))
     }

@@ -27,10 +27,10 @@ struct Door: HTTPResponder {
     private let clock = ContinuousClock()
 
     init(_ site: Site) {
-        entrances = site.routers().map { commune, routes in
+        entrances = site.routers().map { commune, routes, pages in
             Entrance(
                 commune: commune, router: routes.build(), headers: SecurityHeaders(frames: commune.settings.frames),
-                origins: AllowedOrigins(commune.settings.origins), problems: ProblemWriter(commune))
+                origins: AllowedOrigins(commune.settings.origins), problems: ProblemWriter(commune, pages: pages))
         }
         clients = ClientFinder(trusted: site.settings.trustedProxies)
         limiter = RateLimiter(rate: site.settings.limits.requestsPerSecond, burst: site.settings.limits.burst)

@@ -8,9 +8,10 @@ internal import NIOCore
 /// Turns what went wrong into an answer: an object of RFC 9457 for programs, a page for people.
 struct ProblemWriter: Sendable {
     private let commune: Commune
+    private let pages: ErrorPages
 
-    /// Writes in the languages of a commune.
-    init(_ commune: Commune) { self.commune = commune }
+    /// Writes in the languages of a commune, and on its pages.
+    init(_ commune: Commune, pages: Pages) { (self.commune, self.pages) = (commune, ErrorPages(pages)) }
 
     /// The answer to an error. One that nobody foresaw is logged by its type alone: its text may hold what was asked.
     func response(to error: any Error, for request: Request, _ logger: Logger) -> Response {
@@ -23,7 +24,9 @@ struct ProblemWriter: Sendable {
         let detail = commune.words("server.problem-\(problem.kind.rawValue)", in: language)
         var response: Response
         if request.headers[.accept]?.contains("text/html") ?? false {
-            response = ErrorPage(title: title, detail: detail, language: commune.edition(language).language).response
+            response =
+                pages.page(problem.kind, language: language)
+                ?? ErrorPage(title: title, detail: detail, language: commune.edition(language).language).response
         } else {
             response = Self.json(
                 ProblemObject(

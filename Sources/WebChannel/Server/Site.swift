@@ -12,8 +12,10 @@ public struct Site: Sendable {
     public let settings: WebSettings
     /// The folder that holds `Locales/` and `Web/`.
     public let root: DataRoot
-    /// Synthesises a text of the town in a language as WAV; nil where this server has no voice.
-    public var voice: (@Sendable (_ text: String, _ language: String) async -> [UInt8]?)?
+    /// Says a text of the town in a language; nil where this server has no voice.
+    public var voice: (@Sendable (_ text: String, _ language: String) async -> SpokenSound?)?
+    /// What the voice of a kiosk shows on its screen; nil where there is none in this process.
+    public var kioskFeed: (any KioskScreenFeed)?
 
     /// Where the server tells what happens.
     let logger: Logger
@@ -42,13 +44,14 @@ public struct Site: Sendable {
     }
 
     /// The routers of the communes, each with every route of its commune, its paths without the commune's prefix.
-    func routers() -> [(commune: Commune, routes: RouteTable)] {
+    func routers() -> [(commune: Commune, routes: RouteTable, pages: Pages)] {
         communes.map { commune in
             let routes = RouteTable()
             addAPI(to: routes, commune: commune, site: self)
             addMessages(to: routes, commune: commune, site: self)
-            addPages(to: routes, commune: commune, site: self)
-            return (commune, routes)
+            let pages = Pages(commune: commune, site: self)
+            pages.add(to: routes)
+            return (commune, routes, pages)
         }
     }
 }
