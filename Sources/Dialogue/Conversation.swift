@@ -56,7 +56,7 @@ public struct Conversation: Sendable {
 
     /// Answers words: what cannot wait, then what was asked, then what leans on the last answer, then a new question.
     private mutating func hear(_ utterance: Utterance, _ now: Moment, _ surroundings: Surroundings) async -> Turn {
-        let meaning = setting.understanding.read(utterance, now: now, calendar: setting.calendar)
+        let meaning = setting.meaning(of: utterance, at: now)
         if let turn = urgent(meaning) { return turn }
         if let act = setting.acts.act(meaning.tokens.map(\.sound)), !isChoice(utterance) {
             return await perform(act, confidence: 1, now, surroundings)

@@ -1,4 +1,5 @@
 internal import Assistant
+internal import Dialogue
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -22,6 +23,7 @@ func addAPI(to routes: RouteTable, commune: Commune, site: Site) {
 }
 
 private func addConversations(to routes: RouteTable, _ commune: Commune, _ limits: WebLimits) {
+    let bodies = TurnBodies()
     let beginnings = RateLimiter(
         rate: limits.conversationsPerMinute / 60, burst: max(10, limits.conversationsPerMinute))
     routes.on(.post, API.root + "/conversations") { request, context in
@@ -49,9 +51,8 @@ private func addConversations(to routes: RouteTable, _ commune: Commune, _ limit
         let turn = try await commune.answer(
             asked.input, conversation: try context.parameters.require("id"), language: asked.language,
             channel: asked.channel ?? .web, isSpeaking: asked.isSpeaking)
-        let object = TurnObject(turn, id: asked.id, hasHTML: wantsHTML)
-        return EventAnswer.isWanted(by: request)
-            ? try EventAnswer.response(object) : try JSONAnswer.response(object)
+        let body = try bodies.body(of: turn, id: asked.id, hasHTML: wantsHTML)
+        return EventAnswer.isWanted(by: request) ? EventAnswer.response(body) : JSONAnswer.response(body)
     }
 }
 

@@ -64,10 +64,16 @@ enum JSONAnswer {
     static func response(
         _ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
     ) throws -> Response {
+        response(ByteBuffer(bytes: try data(value)), status: status, headers: headers)
+    }
+
+    /// Bytes of JSON as an answer.
+    static func response(
+        _ bytes: ByteBuffer, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+    ) -> Response {
         var headers = headers
         headers[.contentType] = "application/json"
-        return Response(
-            status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: try data(value))))
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: bytes))
     }
 
     /// A value as bytes of JSON.
@@ -86,10 +92,11 @@ enum EventAnswer {
     static func isWanted(by request: Request) -> Bool { request.headers[.accept]?.contains(type) ?? false }
 
     /// An answer as its one event.
-    static func response(_ turn: TurnObject) throws -> Response {
-        // JSON has no end of line outside its texts, and escapes those within.
+    ///
+    /// - Parameter turn: the turn as JSON, which has no end of line outside its texts, and escapes those within.
+    static func response(_ turn: ByteBuffer) -> Response {
         var buffer = ByteBuffer(string: "event: turn\ndata: ")
-        buffer.writeBytes(try JSONAnswer.data(turn))
+        buffer.writeImmutableBuffer(turn)
         buffer.writeString("\n\n")
         return Response(status: .ok, headers: [.contentType: type], body: ResponseBody(byteBuffer: buffer))
     }

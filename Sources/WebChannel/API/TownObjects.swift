@@ -1,4 +1,5 @@
 internal import Assistant
+internal import CivilTime
 internal import Dialogue
 internal import TopicKit
 internal import Understanding

@@ -1,3 +1,4 @@
+internal import Dialogue
 internal import Rendering
 
 /// A turn as programs get it: the answer object of every command, and what a channel on a screen needs beside it.

@@ -2,6 +2,7 @@ internal import AsyncHTTPClient
 internal import HTTPTypes
 internal import Logging
 internal import NIOCore
+internal import NIOHTTP1
 internal import ServiceLifecycle
 
 /// Sends messages by a gateway, one after the other, beside the requests that brought them.
@@ -34,7 +35,7 @@ final class MessageSender: Service {
             for await request in queue { await send(request, by: client) }
             try? await client.shutdown()
         } onGracefulShutdown: {
-            entry.finish()
+            self.entry.finish()
         }
     }
 

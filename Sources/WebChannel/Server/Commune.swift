@@ -1,7 +1,7 @@
 public import Assistant
 public import CivilTime
 public import Dialogue
-internal import Language
+public import Language
 internal import TopicKit
 
 /// One town as the server serves it.

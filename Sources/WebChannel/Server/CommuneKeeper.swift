@@ -1,3 +1,4 @@
+internal import Assistant
 internal import Diagnostics
 internal import Logging
 internal import ServiceLifecycle

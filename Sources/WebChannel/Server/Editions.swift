@@ -1,4 +1,5 @@
 internal import Assistant
+internal import Dialogue
 internal import Synchronization
 
 /// The assistants of one commune, one a language, as they were at the last look at their files.

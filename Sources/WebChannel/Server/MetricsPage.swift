@@ -1,3 +1,5 @@
+internal import Assistant
+internal import Dialogue
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -32,7 +34,7 @@ struct MetricsPage: Sendable {
         return context.client.isLoopback && !ClientFinder.isForwarded(request)
     }
 
-    private var text: String {
+    var text: String {
         let counts = metrics.counts
         var lines: [String] = []
         lines += Self.head("parvis_turns_total", "counter", "Turns answered, by how they ended.")

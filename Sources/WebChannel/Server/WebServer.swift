@@ -4,6 +4,7 @@ internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 internal import ServiceLifecycle
+internal import UnixSignals
 
 /// The server: Hummingbird with our limits, from its start to its orderly end.
 public struct WebServer: Sendable {

@@ -2,6 +2,7 @@ public import Assistant
 public import CivilTime
 public import Dialogue
 public import Rendering
+internal import TopicKit
 
 /// A turn, with what is needed to render it: who answered, and when.
 public struct WebTurn: Sendable {
