@@ -178,7 +178,8 @@ struct ConversationsTests {
         }
         if case .answered = outcome {} else { Issue.record("not answered") }
         #expect(all.count == 0 && all.state(of: "a") == nil)
-        if case .unknown = await all.take(.act(.help), in: "a", at: now, with: { _ in edition }) {} else {
+        if case .unknown = await all.take(.act(.help), in: "a", at: now, with: { _ in edition }) {
+        } else {
             Issue.record("still there")
         }
     }

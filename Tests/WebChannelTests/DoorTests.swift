@@ -24,18 +24,24 @@ import Testing
         }
     }
 
-    @Test("A name of a host is read without its port and in any letters", arguments: [
-        ("valclair.example", "valclair.example"), ("VALCLAIR.example:8080", "valclair.example"), ("[::1]:80", "::1"),
-    ])
+    @Test(
+        "A name of a host is read without its port and in any letters",
+        arguments: [
+            ("valclair.example", "valclair.example"), ("VALCLAIR.example:8080", "valclair.example"),
+            ("[::1]:80", "::1"),
+        ])
     func hosts(authority: String, name: String) { #expect(RequestPath.hostName(authority) == name) }
 
-    @Test("An address with a trick in it is refused", arguments: [
-        ("/", true), ("/api/v1/town", true), ("/a.b/c-d_e~", true), ("/%C3%A9t%C3%A9", true), ("/x?q=%2e%2e/", true),
-        ("", false), ("api", false), ("//", false), ("/a//b", false), ("/../etc/passwd", false), ("/a/..", false),
-        ("/a/./b", false), ("/%2e%2e/etc", false), ("/a%2fb", false), ("/a%5cb", false), ("/a\\b", false),
-        ("/%00", false), ("/%", false), ("/%1", false), ("/%zz", false), ("/a b", false), ("/é", false),
-        ("/" + String(repeating: "a", count: 3_000), false), ("http://example.com/", false),
-    ])
+    @Test(
+        "An address with a trick in it is refused",
+        arguments: [
+            ("/", true), ("/api/v1/town", true), ("/a.b/c-d_e~", true), ("/%C3%A9t%C3%A9", true),
+            ("/x?q=%2e%2e/", true),
+            ("", false), ("api", false), ("//", false), ("/a//b", false), ("/../etc/passwd", false), ("/a/..", false),
+            ("/a/./b", false), ("/%2e%2e/etc", false), ("/a%2fb", false), ("/a%5cb", false), ("/a\\b", false),
+            ("/%00", false), ("/%", false), ("/%1", false), ("/%zz", false), ("/a b", false), ("/é", false),
+            ("/" + String(repeating: "a", count: 3_000), false), ("http://example.com/", false),
+        ])
     func tricks(path: String, isTaken: Bool) async throws {
         #expect(RequestPath.isPlain(path) == isTaken)
         guard !isTaken, path.hasPrefix("/"), path.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) else { return }
@@ -60,10 +66,12 @@ import Testing
         }
     }
 
-    @Test("A page of another site may use the API where the settings say so", arguments: [
-        ([], "https://a.example", nil), (["https://a.example"], "https://a.example", "https://a.example"),
-        (["https://a.example"], "https://b.example", nil), (["*"], "https://b.example", "*"),
-    ] as [([String], String, String?)])
+    @Test(
+        "A page of another site may use the API where the settings say so",
+        arguments: [
+            ([], "https://a.example", nil), (["https://a.example"], "https://a.example", "https://a.example"),
+            (["https://a.example"], "https://b.example", nil), (["*"], "https://b.example", "*"),
+        ] as [([String], String, String?)])
     func origins(allowed: [String], origin: String, answer: String?) async throws {
         var settings = commune()
         settings.origins = allowed
@@ -93,12 +101,15 @@ import Testing
 
     private static let forwarded = HTTPField.Name.known("X-Forwarded-For")
 
-    @Test("The client is the last address that is none of our proxies", arguments: [
-        ("198.51.100.7", [], "10.0.0.1", "10.0.0.1"), ("198.51.100.7", ["10.0.0.1"], "10.0.0.1", "198.51.100.7"),
-        ("6.6.6.6, 198.51.100.7", ["10.0.0.1"], "10.0.0.1", "198.51.100.7"),
-        ("198.51.100.7, 10.0.0.2", ["10.0.0.1", "10.0.0.2"], "10.0.0.1", "198.51.100.7"),
-        ("nonsense", ["10.0.0.1"], "10.0.0.1", "10.0.0.1"), ("2001:db8::9", ["10.0.0.1"], "10.0.0.1", "2001:db8::1"),
-    ])
+    @Test(
+        "The client is the last address that is none of our proxies",
+        arguments: [
+            ("198.51.100.7", [], "10.0.0.1", "10.0.0.1"), ("198.51.100.7", ["10.0.0.1"], "10.0.0.1", "198.51.100.7"),
+            ("6.6.6.6, 198.51.100.7", ["10.0.0.1"], "10.0.0.1", "198.51.100.7"),
+            ("198.51.100.7, 10.0.0.2", ["10.0.0.1", "10.0.0.2"], "10.0.0.1", "198.51.100.7"),
+            ("nonsense", ["10.0.0.1"], "10.0.0.1", "10.0.0.1"),
+            ("2001:db8::9", ["10.0.0.1"], "10.0.0.1", "2001:db8::1"),
+        ])
     func forwarding(header: String, trusted: [String], peer: String, client: String) throws {
         let request = Request(
             head: HTTPRequest(
@@ -146,15 +157,20 @@ import Testing
         #expect(RateLimiter(rate: 0, burst: 1).wait(client, start) == nil)
     }
 
-    @Test("An IPv6 client is its network; one address in other words is the same", arguments: [
-        ("2001:db8::1", "2001:db8::ffff", true), ("2001:db8:0:1::1", "2001:db8::1", false),
-        ("192.0.2.1", "::ffff:192.0.2.1", true), ("192.0.2.1", "192.0.2.2", false), ("192.0.2.1:99", "192.0.2.1", true),
-        ("[2001:db8::1]:99", "2001:db8::2", true),
-    ])
+    @Test(
+        "An IPv6 client is its network; one address in other words is the same",
+        arguments: [
+            ("2001:db8::1", "2001:db8::ffff", true), ("2001:db8:0:1::1", "2001:db8::1", false),
+            ("192.0.2.1", "::ffff:192.0.2.1", true), ("192.0.2.1", "192.0.2.2", false),
+            ("192.0.2.1:99", "192.0.2.1", true),
+            ("[2001:db8::1]:99", "2001:db8::2", true),
+        ])
     func addresses(one: String, other: String, isSame: Bool) {
         #expect((ClientAddress(one) == ClientAddress(other)) == isSame)
     }
 
-    @Test("What is no address is none", arguments: ["", "a", "999.1.1.1", "1.2.3", "::g", String(repeating: "1", count: 99)])
+    @Test(
+        "What is no address is none",
+        arguments: ["", "a", "999.1.1.1", "1.2.3", "::g", String(repeating: "1", count: 99)])
     func noAddress(text: String) { #expect(ClientAddress(text) == nil) }
 }

@@ -68,10 +68,12 @@ import Testing
         }
     }
 
-    @Test("Floods of fields, and fields without end, are refused", arguments: [
-        (0..<2_000).map { "X-\($0): a\r\n" }.joined(), "X: " + String(repeating: "a", count: 100_000) + "\r\n",
-        String(repeating: "Cookie: a=b\r\n", count: 500),
-    ])
+    @Test(
+        "Floods of fields, and fields without end, are refused",
+        arguments: [
+            (0..<2_000).map { "X-\($0): a\r\n" }.joined(), "X: " + String(repeating: "a", count: 100_000) + "\r\n",
+            String(repeating: "Cookie: a=b\r\n", count: 500),
+        ])
     func floods(fields: String) async throws {
         try await serve { port in
             guard let client = RawClient(port: port) else { return #expect(Bool(false)) }
@@ -81,13 +83,15 @@ import Testing
         }
     }
 
-    @Test("What is no HTTP is refused", arguments: [
-        "hello\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n",
-        "GET /a b c HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
-    ])
+    @Test(
+        "What is no HTTP is refused",
+        arguments: [
+            "hello\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999\r\n\r\n",
+            "GET /a b c HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
+        ])
     func noHTTP(bytes: String) async throws {
         try await serve { port in
             guard let client = RawClient(port: port) else { return #expect(Bool(false)) }
@@ -119,7 +123,8 @@ import Testing
         try await serve { port in
             guard let client = RawClient(port: port) else { return #expect(Bool(false)) }
             let ask = "GET /api/v1/health HTTP/1.1\r\nHost: a\r\n\r\n"
-            client.send(String(repeating: ask, count: 9) + ask.replacing("Host: a", with: "Host: a\r\nConnection: close"))
+            client.send(
+                String(repeating: ask, count: 9) + ask.replacing("Host: a", with: "Host: a\r\nConnection: close"))
             let answers = client.readToEnd() ?? ""
             #expect(answers.split(separator: "HTTP/1.1 200").count == 10, "\(answers.prefix(200))")
         }

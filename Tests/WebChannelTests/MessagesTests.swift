@@ -69,10 +69,18 @@ import Testing
         #expect(one.hash(number) == one.hash(number) && one.hash(number) != other.hash(number))
     }
 
-    @Test("Signatures are those of RFC 4231", arguments: [
-        ([UInt8](repeating: 0x0b, count: 20), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"),
-        (Array("Jefe".utf8), "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"),
-    ])
+    @Test(
+        "Signatures are those of RFC 4231",
+        arguments: [
+            (
+                [UInt8](repeating: 0x0b, count: 20), "Hi There",
+                "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+            ),
+            (
+                Array("Jefe".utf8), "what do ya want for nothing?",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+            ),
+        ])
     func signatures(key: [UInt8], text: String, signature: String) {
         #expect(Secret.signature(of: Array(text.utf8), key: key) == signature)
         #expect(Secret.isSame(signature, signature) && !Secret.isSame(signature, "") && !Secret.isSame("a", "b"))
@@ -173,7 +181,8 @@ import Testing
             }
             let other = #"{"event":"sms:sent","payload":{"messageId":"a"}}"#
             #expect(
-                try await client.ask(.post, "/messages/android", other, headers: Self.signed(other)).status == .noContent)
+                try await client.ask(.post, "/messages/android", other, headers: Self.signed(other)).status
+                    == .noContent)
             #expect(
                 try await client.ask(.post, "/messages/android", "{", headers: Self.signed("{")).status == .badRequest)
             #expect(try await client.ask(.get, "/messages/kannel?secret=s3cret").status == .notFound)
@@ -191,7 +200,8 @@ import Testing
                 .post, "/messages/kannel?secret=s3cret", question,
                 headers: [.contentType: "text/plain; charset=UTF-8", .known("X-Kannel-From"): "+33199001235"])
             #expect(posted.text == got.text)
-            let xml = "<?xml version=\"1.0\"?><message><submit><oa><number>+33199001236</number></oa><ud>\(question)</ud></submit></message>"
+            let xml =
+                "<?xml version=\"1.0\"?><message><submit><oa><number>+33199001236</number></oa><ud>\(question)</ud></submit></message>"
             let asXML = try await client.ask(
                 .post, "/messages/kannel?secret=s3cret", xml, headers: [.contentType: "text/xml"])
             #expect(asXML.text == got.text)
@@ -205,10 +215,12 @@ import Testing
         }
     }
 
-    @Test("Kannel's characters are read in the set that it names", arguments: [
-        ("text=%C3%A9t%C3%A9", "été"), ("text=%E9t%E9", "été"),
-        ("text=%00%E9%00t%00%E9&charset=UTF-16BE", "été"), ("text=", ""),
-    ])
+    @Test(
+        "Kannel's characters are read in the set that it names",
+        arguments: [
+            ("text=%C3%A9t%C3%A9", "été"), ("text=%E9t%E9", "été"),
+            ("text=%00%E9%00t%00%E9&charset=UTF-16BE", "été"), ("text=", ""),
+        ])
     func characters(query: String, text: String) throws {
         let gateway = KannelGateway(try settings(.kannel, ""), secret: "s", password: nil)
         let request = Request(

@@ -26,6 +26,7 @@ struct Scene {
     /// - Parameters:
     ///   - communes: where the commune is served; once at the root when there are none.
     ///   - prepare: changes the settings.
+    /// - Throws: where the example commune cannot be opened.
     init(_ communes: [CommuneSettings] = [CommuneSettings()], prepare: (inout WebSettings) -> Void = { _ in }) throws {
         var settings = WebSettings()
         (settings.limits.requestsPerSecond, settings.limits.conversationsPerMinute) = (0, 0)

@@ -94,6 +94,7 @@ enum EventAnswer {
     /// An answer as its one event.
     ///
     /// - Parameter turn: the turn as JSON, which has no end of line outside its texts, and escapes those within.
+    /// - Returns: the event.
     static func response(_ turn: ByteBuffer) -> Response {
         var buffer = ByteBuffer(string: "event: turn\ndata: ")
         buffer.writeImmutableBuffer(turn)

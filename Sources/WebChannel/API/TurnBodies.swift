@@ -41,6 +41,7 @@ final class TurnBodies: Sendable {
     ///   - id: the id that the caller gave, or nil.
     ///   - hasHTML: whether the answer is wanted as elements of a page too.
     /// - Returns: the object of the turn as JSON.
+    /// - Throws: what JSON cannot say, which no turn holds.
     func body(of turn: WebTurn, id: String?, hasHTML: Bool) throws -> ByteBuffer {
         guard Self.isTownsOwn(turn.turn) else {
             return ByteBuffer(bytes: try JSONAnswer.data(TurnObject(turn, id: id, hasHTML: hasHTML)))

@@ -43,6 +43,7 @@ struct AndroidGateway: Sendable {
     ///   - request: the request.
     ///   - body: its body, as it came.
     ///   - now: seconds since 1970.
+    /// - Returns: the message, or nil.
     /// - Throws: ``Problem/Kind/notAllowed`` where the signature or its time is wrong.
     func message(of request: Request, _ body: [UInt8], now: Int) throws(Problem) -> IncomingMessage? {
         guard let signature = request.headers[Self.signatureField], let stamp = request.headers[Self.stampField],

@@ -57,7 +57,9 @@ struct KannelGateway: Sendable {
     /// Bytes as text: in the character set that is named, else UTF-8, else ISO 8859-1, which Kannel used to send.
     private static func text(_ bytes: [UInt8], charset: (some StringProtocol)?) -> String {
         if charset?.uppercased().hasPrefix("UTF-16") ?? false {
-            let units = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+            let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
+                UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
+            }
             return String(decoding: units, as: UTF16.self)
         }
         return String(validating: bytes, as: UTF8.self)

@@ -13,7 +13,9 @@ internal import Synchronization
 ///   - commune: who answers.
 ///   - site: what the server shares.
 func addMessages(to routes: RouteTable, commune: Commune, site: Site) {
-    guard let settings = commune.settings.messages, let secret = SecretFile.line(of: settings.secretFile) else { return }
+    guard let settings = commune.settings.messages, let secret = SecretFile.line(of: settings.secretFile) else {
+        return
+    }
     let password = settings.passwordFile.flatMap(SecretFile.line)
     let desk = MessageDesk(
         messages: TextMessages(commune, perHour: settings.messagesPerHour), sender: site.sender,

@@ -44,9 +44,12 @@ struct MetricsPage: Sendable {
             }
         }
         lines += Self.head("parvis_conversations", "gauge", "Conversations held.")
-        for commune in communes { lines.append("parvis_conversations\(labels(commune)) \(commune.conversations.count)") }
+        for commune in communes {
+            lines.append("parvis_conversations\(labels(commune)) \(commune.conversations.count)")
+        }
         lines += Self.head("parvis_http_requests_total", "counter", "Requests, by route, method and status.")
-        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
+        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }
+        ) {
             let labels = Self.labels([("route", key.route), ("method", key.method), ("code", String(key.status))])
             lines.append("parvis_http_requests_total\(labels) \(count)")
         }

@@ -1,6 +1,8 @@
 /// Why a request is not answered as it asked; said to people in words of `Locales`, to programs by a code.
 public struct Problem: Error, Sendable, Hashable {
-    /// What is wrong. The raw value is the `code` of the API, and the phrase `server.problem-<code>`.
+    /// What is wrong.
+    ///
+    /// The raw value is the `code` of the API, and the phrase `server.problem-<code>`.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// There is nothing at this address.
         case notFound = "not-found"

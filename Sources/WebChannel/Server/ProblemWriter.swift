@@ -13,7 +13,9 @@ struct ProblemWriter: Sendable {
     /// Writes in the languages of a commune, and on its pages.
     init(_ commune: Commune, pages: Pages) { (self.commune, self.pages) = (commune, ErrorPages(pages)) }
 
-    /// The answer to an error. One that nobody foresaw is logged by its type alone: its text may hold what was asked.
+    /// The answer to an error.
+    ///
+    /// One that nobody foresaw is logged by its type alone: its text may hold what was asked.
     func response(to error: any Error, for request: Request, _ logger: Logger) -> Response {
         let problem = Self.problem(error)
         if problem.kind == .failure {

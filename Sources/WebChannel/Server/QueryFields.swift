@@ -1,5 +1,5 @@
-internal import Hummingbird
 internal import HTTPTypes
+internal import Hummingbird
 
 /// The fields of a query, kept as bytes: a gateway may not send UTF-8.
 struct QueryFields {

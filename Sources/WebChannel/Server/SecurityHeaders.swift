@@ -18,7 +18,8 @@ struct SecurityHeaders: Sendable {
             HTTPField(name: .xContentTypeOptions, value: "nosniff"),
             HTTPField(name: .known("Referrer-Policy"), value: "no-referrer"),
             HTTPField(name: .known("Cross-Origin-Opener-Policy"), value: "same-origin"),
-            HTTPField(name: .known("Permissions-Policy"), value: "camera=(), geolocation=(), microphone=(), payment=()"),
+            HTTPField(
+                name: .known("Permissions-Policy"), value: "camera=(), geolocation=(), microphone=(), payment=()"),
         ]
     }
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Dialogue
 internal import FolderReading
 
 /// The settings file of a server: how it runs, and the communes that it serves.
@@ -78,7 +79,7 @@ public struct SettingsFile: Sendable, Hashable {
             if let value = whole(map, key, range) { limits[keyPath: path] = Double(value) }
         }
         set("conversations", 1...1_000_000, \.conversations)
-        set("idle-minutes", 1...1_440, \.idleMinutes)
+        set("idle-minutes", 1...ConversationState.secondsKept / 60, \.idleMinutes)
         set("requests-per-second", 0...1_000_000, \.requestsPerSecond)
         set("burst", 1...1_000_000, \.burst)
         set("conversations-per-minute", 0...1_000_000, \.conversationsPerMinute)

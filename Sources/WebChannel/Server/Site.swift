@@ -1,7 +1,7 @@
 public import Assistant
 internal import Foundation
-public import Hummingbird
 public import HTTPTypes
+public import Hummingbird
 public import Logging
 
 /// Everything that the server serves, and what its routes share.

@@ -1,3 +1,5 @@
+internal import Dialogue
+
 /// How the server runs; `Docs/web.md` describes the file.
 public struct WebSettings: Sendable, Hashable {
     /// The address that it listens on.
@@ -24,7 +26,7 @@ public struct WebLimits: Sendable, Hashable {
     /// Conversations that each commune holds.
     public var conversations = 10_000
     /// Minutes after which a conversation that nobody uses is forgotten.
-    public var idleMinutes = 20
+    public var idleMinutes = ConversationState.secondsKept / 60
     /// Requests a second that one client may make for long; 0 for any number.
     public var requestsPerSecond = 20.0
     /// Requests that one client may make at once before that counts.

@@ -77,7 +77,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func open(_ settings: CommuneSettings, _ limits: WebLimits) throws -> Commune {
         let assistant: Assistant
         do throws(OpeningError) {
-            assistant = try Assistant.open(town: settings.town, locale: settings.language)
+            assistant = try Assistant.open(town: settings.town, locale: settings.language, sharesReadings: true)
         } catch {
             throw Failure(opening: error)
         }
