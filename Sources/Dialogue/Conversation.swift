@@ -56,7 +56,8 @@ public struct Conversation: Sendable {
 
     /// Answers words: what cannot wait, then what was asked, then what leans on the last answer, then a new question.
     private mutating func hear(_ utterance: Utterance, _ now: Moment, _ surroundings: Surroundings) async -> Turn {
-        let meaning = setting.understanding.read(utterance, now: now, calendar: setting.calendar)
+        let utterance = settled(utterance, now)
+        let meaning = meaning(of: utterance, now)
         if let turn = urgent(meaning) { return turn }
         if let act = setting.acts.act(meaning.tokens.map(\.sound)), !isChoice(utterance) {
             return await perform(act, confidence: 1, now, surroundings)
