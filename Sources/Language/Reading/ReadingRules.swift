@@ -25,6 +25,9 @@ public protocol ReadingRules: Sendable {
     /// The key of what a recogniser heard phone by phone, in its own phones; empty for a language whose phones are not known.
     func soundKey(ofPhones phones: some Sequence<some StringProtocol>) -> String
 
+    /// A way to say a word, in a recogniser's phones, and the others in which people say it: with a liaison, without a schwa.
+    func pronunciations(of word: String, phones: [String]) -> [[String]]
+
     /// A word in lower case, without accents or ligatures, with a plain apostrophe.
     func folded(_ word: String) -> String
 
@@ -33,6 +36,9 @@ public protocol ReadingRules: Sendable {
 }
 
 extension ReadingRules {
+    /// That way alone: what is known without the phones of a language.
+    public func pronunciations(of word: String, phones: [String]) -> [[String]] { phones.isEmpty ? [] : [phones] }
+
     /// Nothing: what is known without the phones of a language.
     public func soundKey(ofPhones phones: some Sequence<some StringProtocol>) -> String { "" }
 
