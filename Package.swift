@@ -48,6 +48,7 @@ let package = Package(
         // Floor 2
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
         .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", yams]),
+        .target(name: "Wyoming"),
         // Floor 3
         .target(
             name: "Town",
@@ -137,6 +138,7 @@ let package = Package(
         .testTarget(
             name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "BrailleTests", dependencies: ["Braille"]),
+        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
     swiftLanguageModes: [.v6]
