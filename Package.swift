@@ -61,7 +61,7 @@ let package = Package(
             name: "TopicWorker",
             dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "TopicKit"] + subprocess),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
-        .target(name: "Speech", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit"]),
+        .target(name: "Speech", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Wyoming"] + subprocess),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
         .target(

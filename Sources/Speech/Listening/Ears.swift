@@ -23,7 +23,8 @@ public struct Ears: Sendable {
     ///   - rule: when words are taken.
     ///   - clock: what times the second.
     public init(
-        first: any Recogniser, second: (any Recogniser)? = nil, rules: any ReadingRules, rule: RejectionRule = RejectionRule(),
+        first: any Recogniser, second: (any Recogniser)? = nil, rules: any ReadingRules,
+        rule: RejectionRule = RejectionRule(),
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         (self.first, self.second, self.rules, self.rule, self.clock) = (first, second, rules, rule, clock)
@@ -47,10 +48,8 @@ public struct Ears: Sendable {
             let heard = try await first.recognise(audio, search: search)
             return heard.heard(rules, rule.verdict(heard, isClosed: expectation.isClosed))
         }
-        let (one, two) = audio.split()
-        async let any = within(Ears.patience) { () async throws(SpeechError) in
-            try await second.recognise(two, search: search)
-        }
+        let (one, two, end) = audio.split()
+        async let any = heard(by: second, two, search, end)
         let bound: Result<Recognition, SpeechError>
         do throws(SpeechError) {
             bound = .success(try await first.recognise(one, search: search))
@@ -67,10 +66,10 @@ public struct Ears: Sendable {
         guard case .success(var best) = any, !best.text.isEmpty else {
             let heard = try bound.get()
             return heard.heard(
-                rules, rule.verdict(heard, isClosed: false), fault: any.fault(unless: { $0.text.isEmpty }))
+                rules, rule.verdict(heard, isClosed: false), fault: any.fault)
         }
         guard case .success(let other) = bound else {
-            return best.heard(rules, .accepted, fault: bound.fault(unless: { _ in false }))
+            return best.heard(rules, .accepted, fault: bound.fault)
         }
         let agreement = agreement(best.text, other.text)
         best.confidence = min(1, best.confidence * (0.7 + 0.3 * agreement))
@@ -90,14 +89,44 @@ public struct Ears: Sendable {
 
     private func keys(_ text: String) -> Set<String> { Set(rules.tokens(in: text).map(\.sound)) }
 
-    /// What an engine says within some seconds of the end of the utterance.
-    private func within(
-        _ seconds: Double, _ work: sending @escaping () async throws(SpeechError) -> Recognition
+    /// What a recogniser heard, or that it took too long after the end of the utterance.
+    private func heard(
+        by second: any Recogniser, _ audio: AsyncStream<AudioChunk>, _ search: String, _ end: AsyncStream<Void>
     ) async -> Result<Recognition, SpeechError> {
-        do throws(SpeechError) {
-            return .success(try await work())
-        } catch {
-            return .failure(error)
+        await withTaskGroup(of: Result<Recognition, SpeechError>.self) { group in
+            group.addTask {
+                do throws(SpeechError) {
+                    return .success(try await second.recognise(audio, search: search))
+                } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask { [clock] in
+                for await _ in end {}
+                try? await clock.sleep(for: .seconds(Ears.patience))
+                return .failure(.slow(engine: second.name, seconds: Ears.patience))
+            }
+            defer { group.cancelAll() }
+            return await group.next() ?? .failure(.ended(engine: second.name, reason: ""))
         }
     }
+}
+
+extension Recognition {
+    /// This recognition as an utterance, with the sounds that were heard.
+    fileprivate func heard(
+        _ rules: any ReadingRules, _ verdict: Verdict, with others: [Recognition] = [], fault: SpeechError? = nil
+    ) -> Heard {
+        let readings = alternatives.map(\.text).filter { $0 != text && !$0.isEmpty }
+        let hearing = Hearing(
+            alternatives: readings, sounds: rules.soundKey(ofPhones: phones.split(separator: " ")),
+            confidence: confidence)
+        return Heard(
+            utterance: Utterance(text, hearing: hearing), verdict: verdict, recognitions: [self] + others, fault: fault)
+    }
+}
+
+extension Result where Success == Recognition, Failure == SpeechError {
+    /// The error, or nil.
+    fileprivate var fault: SpeechError? { if case .failure(let error) = self { error } else { nil } }
 }

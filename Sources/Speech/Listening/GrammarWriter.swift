@@ -146,7 +146,8 @@ struct RuleBook {
         let body = rules.filter { !$0.lines.isEmpty }.map { rule in
             "<" + rule.name + "> = " + rule.lines.joined(separator: " | ") + ";"
         }
-        return (["#JSGF V1.0;", "grammar parvis;", "public <utterance> = " + ways.joined(separator: " | ") + ";"] + body)
+        return
+            (["#JSGF V1.0;", "grammar parvis;", "public <utterance> = " + ways.joined(separator: " | ") + ";"] + body)
             .joined(separator: "\n") + "\n"
     }
 }

@@ -56,7 +56,8 @@ public struct TrigramModel: Sendable {
         let second = counts[1].keys.sorted(by: Self.order).map { line(log10(bigram($0)), $0, backing: contexts[1][$0]) }
         let third = counts[2].keys.sorted(by: Self.order).map { line(log10(trigram($0)), $0, backing: nil) }
         let head = ["\\data\\", "ngram 1=\(first.count)", "ngram 2=\(second.count)", "ngram 3=\(third.count)"]
-        return (head + ["", "\\1-grams:"] + first + ["", "\\2-grams:"] + second + ["", "\\3-grams:"] + third
+        return
+            (head + ["", "\\1-grams:"] + first + ["", "\\2-grams:"] + second + ["", "\\3-grams:"] + third
             + ["", "\\end\\", ""]).joined(separator: "\n")
     }
 
