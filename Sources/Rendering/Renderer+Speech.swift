@@ -1,4 +1,5 @@
 public import CivilTime
+internal import Language
 public import TopicKit
 
 /// One sentence as it is said, and as it is written meanwhile.
@@ -30,7 +31,7 @@ extension Renderer {
         let spoken = isSimple ? written.map(book.rules.spoken) : lines(reply, content, form: .speech, today: today)
         guard spoken.count == written.count else { return spoken.flatMap(Self.sentences) }
         return zip(spoken, written).flatMap { spoken, written in
-            let (said, read) = (Sentences.of(spoken), Sentences.of(written))
+            let (said, read) = (Sentences.said(in: spoken), Sentences.said(in: written))
             // Where the two are not cut alike, the line is one.
             guard said.count == read.count else { return [SpokenLine(spoken: spoken, written: written)] }
             return zip(said, read).map(SpokenLine.init)
@@ -39,10 +40,10 @@ extension Renderer {
 
     /// A text of the language's as sentences to say.
     public func spokenLines(_ text: String) -> [SpokenLine] {
-        Sentences.of(text).map { SpokenLine(spoken: book.rules.spoken($0), written: $0) }
+        Sentences.said(in: text).map { SpokenLine(spoken: book.rules.spoken($0), written: $0) }
     }
 
     private static func sentences(_ spoken: String) -> [SpokenLine] {
-        Sentences.of(spoken).map { SpokenLine(spoken: $0, written: $0) }
+        Sentences.said(in: spoken).map { SpokenLine(spoken: $0, written: $0) }
     }
 }
