@@ -61,7 +61,7 @@ let package = Package(
             name: "TopicWorker",
             dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "TopicKit"] + subprocess),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
-        .target(name: "Speech", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Wyoming"] + subprocess),
+        .target(name: "Speech", dependencies: ["Language", "Wyoming"] + subprocess),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
         .target(
@@ -78,6 +78,11 @@ let package = Package(
         .target(
             name: "TerminalChannel",
             dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
+        .target(
+            name: "KioskChannel",
+            dependencies: [
+                "Assistant", "CivilTime", "Dialogue", "Language", "Rendering", "Speech", "TopicKit", "Understanding",
+            ]),
         .target(
             name: "WebChannel",
             dependencies: [
