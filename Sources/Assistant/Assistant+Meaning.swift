@@ -102,7 +102,7 @@ public struct MeaningObject: Sendable, Encodable {
     /// The id of the first intent, or nil.
     public var intent: String? { first?.intent }
     /// What was said for each slot of the first intent.
-    public var slotTexts: [String: String] { (first?.slots ?? [:]).mapValues(\.text) }
+    public var slotTexts: [String: String] { first?.slots.mapValues { $0.text } ?? [:] }
 
     /// Writes the promised keys; what is not known is null.
     public func encode(to encoder: any Encoder) throws {

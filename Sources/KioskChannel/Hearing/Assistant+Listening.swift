@@ -31,3 +31,24 @@ extension Assistant {
         }
     }
 }
+
+extension Assistant {
+    /// Sentences to be read aloud: questions of each topic in turn, then short answers.
+    ///
+    /// - Parameter count: how many.
+    public func readingPrompts(count: Int) -> [String] {
+        let answers = ["yes", "no"].compactMap { id in
+            setting.registry.core.names["answer"]?.first { $0.entry == id }?.text
+        }
+        let lists = setting.registry.entries.map { entry in
+            entry.definition.examples.sorted { $0.key < $1.key }.flatMap(\.value).enumerated().map { index, text in
+                entry.definition.filled(text, turn: index + 1)
+            }
+        }
+        let longest = lists.map(\.count).max() ?? 0
+        let questions = (0..<longest).flatMap { place in
+            lists.compactMap { $0.indices.contains(place) ? $0[place] : nil }
+        }
+        return Array((questions.prefix(max(0, count - answers.count)) + answers).prefix(count))
+    }
+}
