@@ -17,8 +17,10 @@ public struct WyomingVoice: Synthesiser {
         let (address, name) = (address, name)
         let task = Task {
             do throws(WyomingError) {
-                try await WyomingConnection.with(address) { client throws(WyomingError) in
+                // A closure that gives nothing crashes the compiler here (Swift 6.3.1).
+                _ = try await WyomingConnection.with(address) { client async throws(WyomingError) -> Bool in
                     try await Self.say(request, client, continuation)
+                    return true
                 }
                 continuation.finish()
             } catch {

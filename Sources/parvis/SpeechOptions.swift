@@ -83,6 +83,15 @@ func speechFailures<Value: Sendable>(
     }
 }
 
+/// The same for work that gives nothing; a generic one crashes the compiler (Swift 6.3.1).
+func speechFailures(_ assistant: Assistant, _ work: () async throws(SpeechError) -> Void) async throws {
+    do throws(SpeechError) {
+        try await work()
+    } catch {
+        throw Failure(speech: error, assistant)
+    }
+}
+
 extension Failure {
     /// What went wrong with sound or an engine.
     init(speech error: SpeechError, _ assistant: Assistant) {

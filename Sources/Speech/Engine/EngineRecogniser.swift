@@ -157,13 +157,13 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
 
     /// Drops the utterance under way, and waits until no transcript of it can come any more: what the engine says goes one way.
     private func drop(_ client: WyomingClient) async {
-        let dropping = Task { [engine] () async throws(WyomingError) in
-            try await client.send(CancelMessage())
-            _ = try await engine.within(1) { () async throws(WyomingError) in
+        let dropping = Task { [engine] in
+            try? await client.send(CancelMessage())
+            _ = try? await engine.within(1) { () async throws(WyomingError) -> PongMessage in
                 try await client.ask(PingMessage(), for: PongMessage.self)
             }
         }
-        _ = await dropping.result
+        await dropping.value
     }
 
     private func send(_ audio: KeptUtterance, to client: WyomingClient) async throws(WyomingError) {
