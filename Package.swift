@@ -154,6 +154,14 @@ let package = Package(
         .testTarget(
             name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "BrailleTests", dependencies: ["Braille"]),
+        .testTarget(name: "SpeechTests", dependencies: ["Diagnostics", "Language", "Speech"]),
+        .testTarget(name: "SpeechWyomingTests", dependencies: ["Speech", "SpeechWyoming", "Wyoming"]),
+        .testTarget(
+            name: "KioskChannelTests",
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech"]),
+        .testTarget(
+            name: "WyomingChannelTests",
+            dependencies: ["Assistant", "CivilTime", "Language", "Speech", "SpeechWyoming", "Wyoming", "WyomingChannel"]),
         .testTarget(name: "WyomingTests", dependencies: ["Wyoming"]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
