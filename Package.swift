@@ -91,7 +91,7 @@ let package = Package(
             ]),
         .target(
             name: "WyomingChannel",
-            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Speech", "SpeechWyoming", "Wyoming"] + nio
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering", "Speech", "Wyoming"] + nio
         ),
         .target(
             name: "WebChannel",

@@ -1,6 +1,5 @@
 internal import NIOCore
 internal import NIOPosix
-public import SpeechWyoming
 internal import Wyoming
 
 /// Parvis as a Wyoming service: what satellites and Home Assistant ask for an answer in words or in sound.
