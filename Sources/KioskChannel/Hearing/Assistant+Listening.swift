@@ -36,6 +36,7 @@ extension Assistant {
     /// Sentences to be read aloud: questions of each topic in turn, then short answers.
     ///
     /// - Parameter count: how many.
+    /// - Returns: the sentences, fewer where the town has not so many.
     public func readingPrompts(count: Int) -> [String] {
         let answers = ["yes", "no"].compactMap { id in
             setting.registry.core.names["answer"]?.first { $0.entry == id }?.text
