@@ -107,10 +107,17 @@ let package = Package(
                 "TerminalChannel",
                 "TopicKit", "Understanding", yams,
             ]),
+        .target(
+            name: "KioskTesting",
+            dependencies: [
+                "Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Speech", "TopicKit", "TopicTesting",
+            ]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "Language", "OpenData",
+                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "KioskTesting",
+                "Language",
+                "OpenData",
                 "Rendering", "Speech", "SpeechWyoming", "TerminalChannel", "TopicTesting", "TownStore",
                 "WyomingChannel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -161,7 +168,9 @@ let package = Package(
             dependencies: ["Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech"]),
         .testTarget(
             name: "WyomingChannelTests",
-            dependencies: ["Assistant", "CivilTime", "Language", "Speech", "SpeechWyoming", "Wyoming", "WyomingChannel"]),
+            dependencies: [
+                "Assistant", "CivilTime", "Language", "Speech", "SpeechWyoming", "Wyoming", "WyomingChannel",
+            ]),
         .testTarget(name: "WyomingTests", dependencies: ["Wyoming"]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],

@@ -2,7 +2,9 @@ import Foundation
 import Speech
 import Synchronization
 
-/// Text as sound that a program hears exactly: a frame of 20 ms a byte, its level the byte's value. So that the whole loop, from
+/// Text as sound that a program hears exactly: a frame of 20 ms a byte.
+///
+/// So that the whole loop, from
 /// samples to samples, is tested without an engine and without a doubt.
 enum LetterSound {
     static let rate = 16_000

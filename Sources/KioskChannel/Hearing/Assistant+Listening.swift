@@ -53,3 +53,14 @@ extension Assistant {
         return Array((questions.prefix(max(0, count - answers.count)) + answers).prefix(count))
     }
 }
+
+extension Assistant {
+    /// What a person says to ask for an act, or nil.
+    package func commandWords(_ act: Act) -> String? { setting.registry.core.examples[act.intent]?.first }
+
+    /// What a person says for a choice by its id: a yes, a no, or the first name that an entry of that id has; nil for others.
+    package func answerWords(_ id: String) -> String? {
+        let all = [setting.registry.core] + setting.registry.entries.map(\.definition)
+        return all.lazy.flatMap { $0.names.sorted { $0.key < $1.key }.flatMap(\.value) }.first { $0.entry == id }?.text
+    }
+}
