@@ -1,4 +1,4 @@
-public import Dialogue
+import Dialogue
 
 /// A key of the kiosk.
 ///

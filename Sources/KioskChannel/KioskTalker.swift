@@ -1,6 +1,6 @@
 public import Assistant
 public import CivilTime
-import Dialogue
+public import Dialogue
 import Language
 import Rendering
 import TopicKit

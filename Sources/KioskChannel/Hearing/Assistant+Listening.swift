@@ -1,5 +1,5 @@
 public import Assistant
-import Dialogue
+package import Dialogue
 public import Language
 public import Speech
 import TopicKit

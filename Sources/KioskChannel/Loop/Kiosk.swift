@@ -1,5 +1,5 @@
-public import Dialogue
-public import Language
+import Dialogue
+import Language
 import Rendering
 public import Speech
 
