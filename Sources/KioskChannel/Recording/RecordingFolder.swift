@@ -74,7 +74,7 @@ public struct RecordingFolder: Sendable {
             try FileManager.default.createDirectory(
                 atPath: path + "/" + folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .file(path: path, offset: nil, problem: "wav-unwritable")
+            throw .file(path: path, offset: nil, problem: "speech.wav-unwritable")
         }
     }
 
@@ -82,7 +82,7 @@ public struct RecordingFolder: Sendable {
         guard
             FileManager.default.createFile(
                 atPath: path + "/" + name, contents: data, attributes: [.posixPermissions: 0o600])
-        else { throw .file(path: path + "/" + name, offset: nil, problem: "wav-unwritable") }
+        else { throw .file(path: path + "/" + name, offset: nil, problem: "speech.wav-unwritable") }
     }
 
     private func append(_ value: some Encodable, to name: String) throws(SpeechError) {
