@@ -1,4 +1,4 @@
-internal import Dialogue
+public import Dialogue
 internal import Foundation
 public import TopicKit
 internal import Town
@@ -25,7 +25,7 @@ extension Assistant {
     ///   - limit: how many are held at most.
     ///   - idle: seconds after which an unused one is forgotten; nil for never.
     /// - Returns: none yet; ``Conversations/restore(at:)`` takes up those of the last orderly end.
-    public func conversations(limit: Int = 1000, idle: Int? = Conversations.defaultIdle) -> Conversations {
+    public func conversations(limit: Int = 1000, idle: Int? = ConversationState.secondsKept) -> Conversations {
         Conversations(
             limit: limit, idle: idle, file: store.place.path(of: "conversations-\(setting.locale).json"),
             begin: { conversation($0) })

@@ -89,23 +89,3 @@ public struct Assistant: Sendable {
         if case .key(let key, _) = phrase { renderer.book.has(key) } else { true }
     }
 }
-
-extension Reply {
-    /// Every phrase that it says, values aside.
-    fileprivate var phrases: [Phrase] {
-        (parts + details).flatMap(\.phrases)
-            + [question?.prompt, question?.reason, question?.example].compactMap { $0 }
-    }
-}
-
-extension Reply.Part {
-    fileprivate var phrases: [Phrase] {
-        switch self {
-        case .statement(let phrase): [phrase]
-        case .list(let title, let items), .steps(let title, let items): [title] + items
-        case .schedule(let title, let rows): [title] + rows.flatMap { [$0.head, $0.body] }
-        case .link(let link): [link.purpose]
-        case .contact, .quotation: []
-        }
-    }
-}

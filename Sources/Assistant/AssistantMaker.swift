@@ -57,7 +57,7 @@ struct AssistantMaker: Sendable {
         let (folder, stamp) = (folder, TopicStamp(self))
         let base = CompiledCache(inputs: [words])
         let cache = cache(after: base)
-        let start = Start.read(root: root, language: locale, folder: folder, cache: cache)
+        let start = Start.read(root: root, language: locale, folder: folder, base: base, cache: cache)
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }

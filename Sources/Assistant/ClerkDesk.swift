@@ -32,9 +32,10 @@ public struct ClerkDesk: Sendable {
         town: String? = nil, locale: String = "fr", root: DataRoot? = nil, place: StorePlace? = nil
     ) throws(OpeningError) -> ClerkDesk {
         let (root, folder) = try Assistant.locate(town: town, locale: locale, root: root)
-        let words = root.locale(locale)
+        let base = CompiledCache(inputs: [root.locale(locale)])
         let start = Start.read(
-            root: root, language: locale, folder: folder, cache: CompiledCache(inputs: [words, folder.path]))
+            root: root, language: locale, folder: folder, base: base,
+            cache: CompiledCache(inputs: [folder.path], after: base))
         guard let clock = TownClock(zone: start.settings.timeZone) else {
             throw OpeningError(.noZone(start.settings.timeZone))
         }

@@ -16,9 +16,6 @@ public actor Conversations {
         var order: Int
     }
 
-    /// Idle seconds after which a conversation is forgotten, unless a server says otherwise: 20 minutes.
-    public static let defaultIdle = 20 * 60
-
     private let limit: Int
     private let idle: Int?
     private let file: String?
@@ -34,7 +31,7 @@ public actor Conversations {
     ///   - file: where ``save(at:)`` writes; nil for nowhere.
     ///   - begin: how a conversation begins, or is taken up.
     public init(
-        limit: Int = 1000, idle: Int? = defaultIdle, file: String? = nil,
+        limit: Int = 1000, idle: Int? = ConversationState.secondsKept, file: String? = nil,
         begin: @escaping @Sendable (ConversationState) -> Conversation
     ) {
         (self.limit, self.idle, self.file, self.begin) = (max(limit, 1), idle, file, begin)

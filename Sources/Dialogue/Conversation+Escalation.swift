@@ -32,10 +32,9 @@ extension Conversation {
         switch state.silences {
         case 1:
             let question = state.pending.map(\.short)
-            let phrase = Phrase(question == nil ? "core.no-input-1" : "core.no-input-1-form")
             return Turn(
                 status: question == nil ? .unclear : .asked, topic: question == nil ? nil : underWay?.entry.manifest.id,
-                confidence: 0, reply: Reply(.answered, [.statement(phrase)], question: question))
+                confidence: 0, reply: Reply(.answered, [.statement(Phrase("core.no-input-1"))], question: question))
         case 2:
             let question = state.pending ?? topicQuestion(all: true)
             state.pending = question

@@ -76,9 +76,10 @@ extension Conversation {
     /// What can be answered is answered first, in the order of the sentence; a question that needs something more comes last,
     /// so that what is asked is the last thing heard.
     mutating func severalQuestions(
-        _ utterance: Utterance, _ now: Moment, _ surroundings: Surroundings
+        _ utterance: Utterance, _ meaning: Meaning, _ now: Moment, _ surroundings: Surroundings
     ) async -> Turn? {
-        let parts = setting.understanding.parts(of: utterance, now: now, calendar: setting.calendar)
+        let parts = setting.understanding.parts(
+            of: utterance, meaning: meaning, now: now, calendar: setting.calendar)
         guard parts.count > 1 else { return nil }
         var (answered, asking): ([Turn], [(Turn, ConversationState.Suspended)]) = ([], [])
         for part in parts {

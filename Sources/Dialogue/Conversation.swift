@@ -66,7 +66,7 @@ public struct Conversation: Sendable {
         if let turn = await correction(utterance, meaning, now) { return turn }
         if let turn = await reference(meaning, now) { return turn }
         if let turn = await followUp(meaning, now) { return turn }
-        if let turn = await severalQuestions(utterance, now, surroundings) { return turn }
+        if let turn = await severalQuestions(utterance, meaning, now, surroundings) { return turn }
         return await answer(meaning, now, surroundings)
     }
 

@@ -63,8 +63,8 @@ public struct ConversationState: Sendable, Codable {
     static let mostSaid = 4, mostAnswered = 12
     /// How many things an answer may be asked about.
     static let mostReferents = 12
-    /// After how many minutes without a word a conversation is forgotten.
-    static let minutesKept = 30
+    /// After how many seconds without a word a conversation is forgotten: 20 minutes.
+    public static let secondsKept = 20 * 60
 
     /// The question under way, for "et vendredi ?".
     public var thread: Thread?
@@ -117,7 +117,7 @@ public struct ConversationState: Sendable, Codable {
 
     /// Whether the person has been gone for so long that somebody else may stand there.
     func isExpired(at now: Moment) -> Bool {
-        lastTurn.map { $0.seconds(to: now) > ConversationState.minutesKept * 60 } ?? false
+        lastTurn.map { $0.seconds(to: now) > ConversationState.secondsKept } ?? false
     }
 
     /// Keeps a reply for "répète".

@@ -26,7 +26,7 @@ extension Renderer {
         let pages = MessagePages(sender: sender, more: words.write(writer.own("message-more")))
         let lines = joined(lines(reply, content, writer), writer.opensSmall(reply, content))
         return pages.messages(
-            lines.map { line in pages.fitting(Sentences.of(isAddress(line) ? line : words.write(line))) })
+            lines.map { line in pages.fitting(Sentences.said(in: isAddress(line) ? line : words.write(line))) })
     }
 
     /// The lines with one address at most, beside what it is for; the first one goes on after the sender's colon.

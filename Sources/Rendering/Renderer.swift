@@ -42,7 +42,7 @@ public struct Renderer: Sendable {
         _ reply: Reply, _ content: Content = .answer, form: Form = .text, isSlow: Bool = false, today: Day
     ) -> [String] {
         let lines = lines(reply, content, writer(form, today))
-        return isSlow ? lines.flatMap(Sentences.of) : lines
+        return isSlow ? lines.flatMap(Sentences.said) : lines
     }
 
     func lines(_ reply: Reply, _ content: Content, _ writer: LineWriter) -> [String] {

@@ -81,6 +81,26 @@ public struct Reply: Sendable, Hashable, Codable {
     }
 }
 
+extension Reply {
+    /// Every phrase that it says, details, question and choices included; the values in them aside.
+    public var phrases: [Phrase] {
+        (parts + details).flatMap(\.phrases)
+            + (question.map { [$0.prompt, $0.reason, $0.example].compactMap { $0 } + $0.choices.map(\.label) } ?? [])
+    }
+}
+
+extension Reply.Part {
+    fileprivate var phrases: [Phrase] {
+        switch self {
+        case .statement(let phrase): [phrase]
+        case .list(let title, let items), .steps(let title, let items): [title] + items
+        case .schedule(let title, let rows): [title] + rows.flatMap { [$0.head, $0.body] }
+        case .link(let link): [link.purpose]
+        case .contact, .quotation: []
+        }
+    }
+}
+
 /// Something that an answer named, so that the next question need not.
 ///
 /// One that stands for an item of a list is chosen by its rank, its day or its name, and asks ``intent`` about it. A question

@@ -108,23 +108,3 @@ public struct RandomTalk: Sendable {
         return true
     }
 }
-
-extension Reply {
-    /// Every phrase that the reply says.
-    var phrases: [Phrase] {
-        (parts + details).flatMap(\.phrases)
-            + (question.map { [$0.prompt, $0.reason, $0.example].compactMap { $0 } + $0.choices.map(\.label) } ?? [])
-    }
-}
-
-extension Reply.Part {
-    fileprivate var phrases: [Phrase] {
-        switch self {
-        case .statement(let phrase): [phrase]
-        case .list(let title, let items), .steps(let title, let items): [title] + items
-        case .schedule(let title, let rows): [title] + rows.flatMap { [$0.head, $0.body] }
-        case .link(let link): [link.purpose]
-        case .contact, .quotation: []
-        }
-    }
-}

@@ -19,11 +19,15 @@ extension Understanding {
     ///
     /// - Parameters:
     ///   - utterance: the words.
+    ///   - meaning: what they mean as a whole; they are read when it is nil.
     ///   - now: when it was said.
     ///   - calendar: the holidays that it may name.
     /// - Returns: the parts; the whole utterance when it is one question.
-    public func parts(of utterance: Utterance, now: Moment, calendar: DayCalendar) -> [Part] {
-        let whole = Part(text: utterance.text, meaning: read(utterance, now: now, calendar: calendar))
+    public func parts(
+        of utterance: Utterance, meaning: Meaning? = nil, now: Moment, calendar: DayCalendar
+    ) -> [Part] {
+        let whole = Part(
+            text: utterance.text, meaning: meaning ?? read(utterance, now: now, calendar: calendar))
         guard whole.meaning.tokens.count <= PartSplitter.longestText else { return [whole] }
         return PartSplitter(smallWords: smallWords) { text in
             Part(text: text, meaning: read(Utterance(text), now: now, calendar: calendar))

@@ -1,7 +1,9 @@
-/// The sentences of a line, for whoever wants them one at a time.
-enum Sentences {
-    /// Cuts a line after each mark that closes a sentence; the number of an item ("2.") and an initial ("M.") close none.
-    static func of(_ line: String) -> [String] {
+extension Sentences {
+    /// The sentences of a line, to be said one at a time.
+    ///
+    /// Unlike ``cut(_:keeping:)``, which measures what a reader takes in at once, it leaves what a colon introduces with it. The
+    /// number of an item ("2.") and an initial ("M.") close none.
+    public static func said(in line: String) -> [String] {
         var (sentences, words): ([String], [Substring]) = ([], [])
         for word in line.split(whereSeparator: \.isWhitespace) {
             if closes(words), !isMark(word) {
