@@ -9,6 +9,10 @@ let subprocess: [Target.Dependency] = [
     .product(name: "Subprocess", package: "swift-subprocess"),
     .product(name: "SystemPackage", package: "swift-system"),
 ]
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
 
 let package = Package(
     name: "parvis",
@@ -29,6 +33,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -61,7 +66,8 @@ let package = Package(
             name: "TopicWorker",
             dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "TopicKit"] + subprocess),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
-        .target(name: "Speech", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Wyoming"] + subprocess),
+        .target(name: "Speech", dependencies: ["Diagnostics", "Language", "Wyoming"] + subprocess),
+        .target(name: "SpeechWyoming", dependencies: ["Speech", "Wyoming"] + nio),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
         .target(
@@ -79,6 +85,15 @@ let package = Package(
             name: "TerminalChannel",
             dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
         .target(
+            name: "KioskChannel",
+            dependencies: [
+                "Assistant", "CivilTime", "Dialogue", "Language", "Rendering", "Speech", "TopicKit", "Understanding",
+            ]),
+        .target(
+            name: "WyomingChannel",
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Speech", "SpeechWyoming", "Wyoming"] + nio
+        ),
+        .target(
             name: "WebChannel",
             dependencies: [
                 "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering",
@@ -95,8 +110,9 @@ let package = Package(
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
-                "TerminalChannel", "TopicTesting", "TownStore",
+                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "Language", "OpenData",
+                "Rendering", "Speech", "SpeechWyoming", "TerminalChannel", "TopicTesting", "TownStore",
+                "WyomingChannel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests mirror the sources.

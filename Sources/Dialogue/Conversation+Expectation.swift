@@ -1,5 +1,6 @@
 public import Language
 internal import TopicKit
+internal import Understanding
 
 extension Conversation {
     /// What the conversation waits for now: an answer to what it asked, or else any question.

@@ -25,7 +25,7 @@ public struct Setting: Sendable {
     public let languages: [String]
 
     /// What the topics' examples sound like, for what is heard.
-    let sounds: SoundIndex
+    package let sounds: SoundIndex
     /// The words that mean an act on their own.
     let acts: ActTable
     /// Short words that the conversation looks for itself.

@@ -133,9 +133,10 @@ public actor EngineLoudspeaker: AudioSink {
         do throws(WyomingError) {
             let played = await client.events { $0.type == PlayedMessage.type || $0.type == ErrorMessage.type }
             try await client.send(AudioStopMessage(stream: .loudspeaker))
-            try await engine.within(seconds) { () async throws(WyomingError) in
+            // A closure that gives nothing crashes the compiler here (Swift 6.3.1).
+            _ = try await engine.within(seconds) { () async throws(WyomingError) -> Bool in
                 for await event in played {
-                    if event.type == PlayedMessage.type { return }
+                    if event.type == PlayedMessage.type { return true }
                     if let error = try event.message(ErrorMessage.self), error.concerns(PlayMessage.type) {
                         throw .refused(code: error.code, text: error.text)
                     }

@@ -1,4 +1,4 @@
-public import FoundationEssentials
+internal import FoundationEssentials
 
 /// Where the program of the engines is: `parvis-speech`, which links what `parvis` does not.
 public struct EngineProgram: Sendable, Hashable {

@@ -134,10 +134,7 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
             try await client.send(
                 TranscribeMessage(language: language, parvis: .init(search: search, nbest: Self.alternatives)))
             try await send(audio, to: client)
-            guard !Task.isCancelled else {
-                try await client.send(CancelMessage())
-                throw WyomingError.closed
-            }
+            guard !Task.isCancelled else { throw WyomingError.closed }
             let transcript = try await engine.within(Self.patience) { () async throws(WyomingError) in
                 for await event in answers {
                     if let error = try event.message(ErrorMessage.self), error.concerns(TranscribeMessage.type) {
@@ -151,11 +148,22 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
             return Recognition(transcript, engine: name)
         } catch {
             if Task.isCancelled {
-                try? await client.send(CancelMessage())
+                await drop(client)
                 throw .ended(engine: engine.name, reason: "cancelled")
             }
             throw await engine.failed(error, client, Self.patience)
         }
+    }
+
+    /// Drops the utterance under way, and waits until no transcript of it can come any more: what the engine says goes one way.
+    private func drop(_ client: WyomingClient) async {
+        let dropping = Task { [engine] in
+            try? await client.send(CancelMessage())
+            _ = try? await engine.within(1) { () async throws(WyomingError) -> PongMessage in
+                try await client.ask(PingMessage(), for: PongMessage.self)
+            }
+        }
+        await dropping.value
     }
 
     private func send(_ audio: KeptUtterance, to client: WyomingClient) async throws(WyomingError) {

@@ -180,7 +180,7 @@ public actor SpeechEngine {
         Task {
             try? await client.run(process.output)
             await process.kill()
-            await self.ended(number)
+            self.ended(number)
         }
         do throws(WyomingError) {
             let searches = known.values.sorted { $0.name < $1.name }

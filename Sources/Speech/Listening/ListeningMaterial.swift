@@ -1,5 +1,3 @@
-public import Language
-
 /// What people may say in a town's conversations: all that grammars and models are made of.
 public struct ListeningMaterial: Sendable {
     /// A sentence with a place for a name: `quand passe la poubelle {street}`, and the names that may stand there.

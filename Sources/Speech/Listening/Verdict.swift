@@ -1,5 +1,3 @@
-public import Language
-
 /// Whether what was heard is taken as said, asked about, or not taken.
 public enum Verdict: String, Sendable, Hashable, Codable {
     /// It is taken.

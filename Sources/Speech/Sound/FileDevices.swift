@@ -66,3 +66,20 @@ public actor FileLoudspeaker: AudioSink {
     /// Closes the file.
     public func close() { writer.close() }
 }
+
+/// A loudspeaker that nobody hears: for a rehearsal that only shows.
+public actor SilentLoudspeaker: AudioSink {
+    private var count = 0
+
+    /// A loudspeaker.
+    public init() {}
+
+    /// Gets ready.
+    public func open(_ format: AudioFormat) async throws(SpeechError) { count = 0 }
+    /// Counts samples.
+    public func play(_ samples: [Int16]) async throws(SpeechError) { count += samples.count }
+    /// Nothing is left to be heard.
+    public func finish() async throws(SpeechError) {}
+    /// Everything counts as heard.
+    public func stop() async -> Int { count }
+}
