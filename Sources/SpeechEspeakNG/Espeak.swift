@@ -26,8 +26,11 @@ struct Espeak {
         return espeak_SetVoiceByName(name) == EE_OK
     }
 
-    /// Takes a rate, as the library counts it.
-    func setRate(_ parameter: Int) { espeak_SetParameter(espeakRATE, Int32(parameter), 0) }
+    /// Takes a rate, as the library counts it, and what it puts between two words, likewise.
+    func setRate(_ parameter: Int, gap: Int) {
+        espeak_SetParameter(espeakRATE, Int32(parameter), 0)
+        espeak_SetParameter(espeakWORDGAP, Int32(gap), 0)
+    }
 
     /// Says a sentence.
     ///

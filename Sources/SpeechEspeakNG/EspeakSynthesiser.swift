@@ -6,12 +6,10 @@ internal import Synchronization
 ///
 /// All its calls run on one thread, because the library's state is that of the process.
 public actor EspeakSynthesiser {
-    /// How much text tells how fast it will be said, in characters.
-    private static let sample = 240
-    /// With fewer words than this, words a minute say nothing about a text.
-    private static let fewest = 12
-    /// How far a text's own rate may be corrected: its words may be longer or shorter than those of the table.
-    private static let corrections = 0.85...1.18
+    /// How much text is tried before it is said, in characters: a few milliseconds of work.
+    private static let trial = 80
+    /// How often it is tried.
+    private static let trials = 3
 
     private let thread = DedicatedThread(name: "voice")
     /// The thread that every call runs on.
@@ -49,11 +47,13 @@ public actor EspeakSynthesiser {
         try setVoice(request, espeak)
         let sentences = SpokenSentence.cut(request.text, pronunciations: request.pronunciations)
         let isStopped = { self.stopCount != count }
-        espeak.setRate(parameter(request.wordsPerMinute, sentences, espeak))
+        var keeper = rate(request.wordsPerMinute, sentences, espeak)
         var speech = Speech(request: request, rate: espeak.rate, tell: tell)
         for (index, sentence) in sentences.enumerated() where !isStopped() {
             if index > 0 { speech.addPause() }
-            guard speech.say(sentence, espeak, isStopped) else { throw .refused }
+            espeak.setRate(keeper.parameter, gap: keeper.gap)
+            guard let seconds = speech.say(sentence, espeak, isStopped) else { throw .refused }
+            keeper.said(words: sentence.words, seconds: seconds)
         }
         speech.finish()
     }
@@ -66,6 +66,8 @@ public actor EspeakSynthesiser {
     /// - Returns: the ways to say each, none where it cannot be said in those phones.
     public func phones(_ words: [String], language: String) -> [String: [String]] {
         guard let espeak = engine.espeak, espeak.setVoice(language) else { return [:] }
+        // What was said before leaves a liaison to the first text after it.
+        _ = espeak.phonemes("a.")
         return Dictionary(words.map { ($0, FrenchIPA.pronunciations(of: $0, espeak.phonemes)) }) { first, _ in first }
     }
 
@@ -79,35 +81,38 @@ public actor EspeakSynthesiser {
         guard (better + [request.language]).contains(where: espeak.setVoice) else { throw .noVoice(request.language) }
     }
 
-    /// The library's rate for this text: from the table, corrected by how fast the start of the text really is.
-    private func parameter(_ wanted: Double, _ sentences: [SpokenSentence], _ espeak: Espeak) -> Int {
-        let first = SpeechRate.parameter(wanted)
+    /// The rate for a text: from the table, corrected by how fast its start really is.
+    private func rate(_ wanted: Double, _ sentences: [SpokenSentence], _ espeak: Espeak) -> RateKeeper {
+        var keeper = RateKeeper(wanted: wanted)
         var (length, sample) = (0, [SpokenSentence]())
-        for sentence in sentences where length < Self.sample {
+        for sentence in sentences where length < Self.trial {
             sample.append(sentence)
             length += sentence.text.unicodeScalars.count
         }
         let words = sample.reduce(0) { $0 + $1.words }
-        guard words >= Self.fewest, length < 4 * Self.sample else { return first }
-        espeak.setRate(first)
-        var seconds = 0.0
-        for sentence in sample {
-            var (rate, trimmer) = (espeak.rate, SpeechTrimmer(rate: espeak.rate, volume: 0))
-            _ = espeak.say(sentence.text, hasPhonemes: sentence.hasPhonemes) { output in
-                switch output {
-                case .rate(let own) where own != rate && own > 0:
-                    (rate, trimmer) = (own, SpeechTrimmer(rate: own, volume: 0))
-                case .sound(let samples): _ = trimmer.take(samples)
-                default: break
-                }
-                return true
-            }
-            seconds += trimmer.seconds
+        guard words >= RateKeeper.fewest, length < 4 * Self.trial else { return keeper }
+        var last: (Int, Int)?
+        for _ in 0..<Self.trials where last.map({ $0 != (keeper.parameter, keeper.gap) }) ?? true {
+            last = (keeper.parameter, keeper.gap)
+            espeak.setRate(keeper.parameter, gap: keeper.gap)
+            keeper.tried(words: words, seconds: sample.reduce(0) { $0 + seconds(of: $1, espeak) })
         }
-        guard seconds > 0 else { return first }
-        let factor = wanted / (Double(words) * 60 / seconds)
-        let bounded = min(max(factor, Self.corrections.lowerBound), Self.corrections.upperBound)
-        return SpeechRate.parameter(wanted * bounded)
+        return keeper
+    }
+
+    /// How long the words of a sentence sound at the rate of now.
+    private func seconds(of sentence: SpokenSentence, _ espeak: Espeak) -> Double {
+        var (rate, trimmer) = (espeak.rate, SpeechTrimmer(rate: espeak.rate, volume: 0))
+        _ = espeak.say(sentence.text, hasPhonemes: sentence.hasPhonemes) { output in
+            switch output {
+            case .rate(let own) where own != rate && own > 0:
+                (rate, trimmer) = (own, SpeechTrimmer(rate: own, volume: 0))
+            case .sound(let samples): _ = trimmer.take(samples)
+            default: break
+            }
+            return true
+        }
+        return trimmer.seconds
     }
 }
 
@@ -145,10 +150,12 @@ private struct Speech {
     }
 
     /// Says a sentence, its own silence before and after cut off.
-    mutating func say(_ sentence: SpokenSentence, _ espeak: Espeak, _ isStopped: () -> Bool) -> Bool {
+    ///
+    /// - Returns: how long its words sounded, in seconds; nil when the library refuses it.
+    mutating func say(_ sentence: SpokenSentence, _ espeak: Espeak, _ isStopped: () -> Bool) -> Double? {
         var trimmer = SpeechTrimmer(rate: rate, volume: request.volume)
         let start = passed
-        return espeak.say(sentence.text, hasPhonemes: sentence.hasPhonemes) { output in
+        let isSaid = espeak.say(sentence.text, hasPhonemes: sentence.hasPhonemes) { output in
             switch output {
             case .rate(let own):
                 if own > 0, !isBegun { (rate, trimmer) = (own, SpeechTrimmer(rate: own, volume: request.volume)) }
@@ -167,5 +174,6 @@ private struct Speech {
             }
             return !isStopped()
         }
+        return isSaid ? trimmer.seconds : nil
     }
 }

@@ -139,17 +139,21 @@ final class SphinxDecoder {
         return found
     }
 
+    /// The library counts frames from the start of the process: here they count from the start of the utterance.
     private func segments() -> [Hypothesis.Segment] {
         var segments: [Hypothesis.Segment] = []
+        var origin: Int?
         var next = ps_seg_iter(decoder)
         while let segment = next {
             var (start, end, acoustic, language, back) = (Int32(0), Int32(0), Int32(0), Int32(0), Int32(0))
             ps_seg_frames(segment, &start, &end)
             _ = ps_seg_prob(segment, &acoustic, &language, &back)
+            let first = origin ?? Int(start)
+            origin = first
             if let word = ps_seg_word(segment) {
                 segments.append(
                     .init(
-                        name: String(cString: word), start: Int(start), end: Int(end) + 1,
+                        name: String(cString: word), start: Int(start) - first, end: Int(end) + 1 - first,
                         score: Double(acoustic) * Self.nats))
             }
             next = ps_seg_next(segment)
