@@ -7,7 +7,7 @@ OPTIMISED = --configuration release -Xswiftc -enable-testing --scratch-path .bui
 # Tests of workers hold real processes to real deadlines: each of these runs apart from tests that keep every core busy.
 APART = TopicWorkerTests WorkerExamplesTests
 
-.PHONY: chat test lint bench kiosk serve build install dependencies
+.PHONY: chat test lint bench kiosk whisper serve build install dependencies
 
 chat: build
 	@$(RELEASE) chat $(ARGS)
@@ -23,7 +23,18 @@ lint:
 bench: build
 	@Benchmarks/run $(RELEASE)
 
-kiosk serve:
+# Both programs and the French acoustic model; ARGS="--recogniser 127.0.0.1:10300" adds what `make whisper` sets up.
+kiosk: dependencies
+	@Scripts/install-dependencies speech
+	@Scripts/speech-model >&2
+	@swift build --configuration release --product parvis >&2
+	@swift build --configuration release --product parvis-speech >&2
+	@$(RELEASE) kiosk $(ARGS)
+
+whisper:
+	@Scripts/whisper setup
+
+serve:
 	@echo "make $@: not yet. Today Parvis answers in the terminal: make chat" >&2; exit 69
 
 build: dependencies

@@ -110,7 +110,7 @@ let package = Package(
             ]),
         .target(
             name: "WyomingChannel",
-            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Speech", "SpeechWyoming", "Wyoming"] + nio
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering", "Speech", "Wyoming"] + nio
         ),
         .target(
             name: "WebChannel",
@@ -126,10 +126,17 @@ let package = Package(
                 "TerminalChannel",
                 "TopicKit", "Understanding", yams,
             ]),
+        .target(
+            name: "KioskTesting",
+            dependencies: [
+                "Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Speech", "TopicKit", "TopicTesting",
+            ]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "Language", "OpenData",
+                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "KioskTesting",
+                "Language",
+                "OpenData",
                 "Rendering", "Speech", "SpeechWyoming", "TerminalChannel", "TopicTesting", "TownStore",
                 "WyomingChannel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -173,6 +180,16 @@ let package = Package(
         .testTarget(
             name: "TerminalChannelTests", dependencies: ["Braille", "Diagnostics", "Language", "TerminalChannel"]),
         .testTarget(name: "BrailleTests", dependencies: ["Braille"]),
+        .testTarget(name: "SpeechTests", dependencies: ["Diagnostics", "Language", "Speech"]),
+        .testTarget(name: "SpeechWyomingTests", dependencies: ["Speech", "SpeechWyoming", "Wyoming"]),
+        .testTarget(
+            name: "KioskChannelTests",
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech"]),
+        .testTarget(
+            name: "WyomingChannelTests",
+            dependencies: [
+                "Assistant", "CivilTime", "Language", "Speech", "SpeechWyoming", "Wyoming", "WyomingChannel",
+            ]),
         .testTarget(name: "WyomingTests", dependencies: ["Wyoming"]),
         .testTarget(
             name: "SpeechEngineTests",

@@ -64,21 +64,33 @@ extension TopicRequest {
     }
 }
 
-/// What the agendas that are valid today announce, in order of time.
+/// What agendas announce, in order of time.
 struct Agenda {
     let occurrences: [Occurrence]
-    /// The valid agendas, by file.
+    /// The agendas, by file.
     let sources: [String: Evidence]
 
-    init(_ records: EventRecords, sources: [String: Evidence], today: Day) {
+    /// What each agenda announces for the days on which it holds.
+    init(_ records: EventRecords, sources: [String: Evidence]) {
         let files = Set(records.events.map(\.source))
-        let valid = sources.filter { files.contains($0.key) && $0.value.isValid(on: today) }
-        self.sources = valid
-        occurrences = records.events.flatMap { event in
-            event.times.filter { valid[event.source]?.isValid(on: $0.start.day) ?? false }
+        let known = sources.filter { files.contains($0.key) }
+        let occurrences = records.events.flatMap { event in
+            event.times.filter { known[event.source]?.isValid(on: $0.start.day) ?? false }
                 .map { Occurrence(event: event, times: $0) }
         }
         .sorted { ($0.times.start, $0.event.id) < ($1.times.start, $1.event.id) }
+        self.init(occurrences: occurrences, sources: known)
+    }
+
+    private init(occurrences: [Occurrence], sources: [String: Evidence]) {
+        (self.occurrences, self.sources) = (occurrences, sources)
+    }
+
+    /// The agendas that hold today.
+    func valid(on today: Day) -> Agenda {
+        let valid = sources.filter { $0.value.isValid(on: today) }
+        if valid.count == sources.count { return self }
+        return Agenda(occurrences: occurrences.filter { valid[$0.event.source] != nil }, sources: valid)
     }
 
     var isEmpty: Bool { sources.isEmpty }

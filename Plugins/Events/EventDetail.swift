@@ -63,7 +63,7 @@ extension EventsTopic {
             parts.append(.statement(Phrase("events.address", ["address": .text(address)])))
         }
         if event.isForChildren { parts.append(.statement(Phrase("events.children"))) }
-        if !event.summary.isEmpty, let source = sources[event.source] {
+        if !event.summary.isEmpty, let source = agenda.sources[event.source] {
             parts.append(.quotation(text: event.summary, source: source.title))
         }
         if let url = event.url { parts.append(.link(Link(purpose: Phrase("events.page"), url: url))) }

@@ -14,8 +14,8 @@ public struct EventsTopic: Topic {
         "walk", "ceremony",
     ]
 
-    let records: EventRecords
-    let sources: [String: Evidence]
+    private let records: EventRecords
+    let agenda: Agenda
 
     /// Makes the topic for one town.
     ///
@@ -23,7 +23,7 @@ public struct EventsTopic: Topic {
     ///   - records: what the town's agendas announce.
     ///   - sources: where each file comes from.
     public init(records: EventRecords, sources: [String: Evidence]) {
-        (self.records, self.sources) = (records, sources)
+        (self.records, agenda) = (records, Agenda(records, sources: sources))
     }
 
     /// The intents, and the slots with the titles and places of the agendas.
@@ -46,7 +46,7 @@ public struct EventsTopic: Topic {
 
     /// Answers one question.
     public func reply(to request: TopicRequest) async -> Reply {
-        let agenda = Agenda(records, sources: sources, today: request.now.day)
+        let agenda = agenda.valid(on: request.now.day)
         guard !agenda.isEmpty else { return request.unknown("events.unknown") }
         return request.intent == "events.detail" ? detail(request, agenda) : list(request, agenda)
     }

@@ -50,13 +50,16 @@ public struct Assistant: Sendable {
     ///   - place: where requests and counts are kept; the town's place on this computer when nil. A rehearsal, such as a
     ///     story, keeps them in memory.
     ///   - packs: folders of topic packs that the town gets besides its own, in place of those of the same name.
+    ///   - sharesReadings: whether what one person asked is kept for minutes, in memory, so that it is not read again for the next one who
+    ///     asks the same: for a server.
     /// - Returns: the assistant, its topics not yet made and its store not yet opened.
     /// - Throws: ``OpeningError`` when the data, the town or the language is missing.
     public static func open(
         town: String? = nil, locale: String = "fr", root: DataRoot? = nil, place: StorePlace? = nil,
-        packs: [String] = []
+        packs: [String] = [], sharesReadings: Bool = false
     ) throws(OpeningError) -> Assistant {
-        try AssistantMaker(town: town, locale: locale, root: root, packs: packs).make(place: place)
+        try AssistantMaker(town: town, locale: locale, root: root, packs: packs, sharesReadings: sharesReadings)
+            .make(place: place)
     }
 
     /// What a clerk should know at a start: sources that expire, and how many problems the files have.

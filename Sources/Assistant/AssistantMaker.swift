@@ -15,14 +15,18 @@ struct AssistantMaker: Sendable {
     private(set) var locale: String
     /// Folders of packs that the town gets besides its own.
     let packs: [TopicFolder]
+    /// Whether what one person asked is not read again for the next one who asks the same.
+    let sharesReadings: Bool
     /// The clerk's log, the same for every assistant that comes after this one.
     let journal = Journal()
 
     /// Finds the data and the town's folder, and makes sure that the language is there.
-    init(town: String?, locale: String, root: DataRoot?, packs: [String] = []) throws(OpeningError) {
+    init(
+        town: String?, locale: String, root: DataRoot?, packs: [String] = [], sharesReadings: Bool = false
+    ) throws(OpeningError) {
         guard let root = root ?? DataRoot.find() else { throw OpeningError(.noData) }
         guard root.languages.contains(locale) else { throw OpeningError(.noLanguage(locale, known: root.languages)) }
-        (self.root, self.locale) = (root, locale)
+        (self.root, self.locale, self.sharesReadings) = (root, locale, sharesReadings)
         self.packs = packs.map(TopicFolder.init)
         self.town = town ?? root.exampleTown
         guard folder.exists else { throw OpeningError(.noTown(self.town)) }
@@ -93,7 +97,8 @@ struct AssistantMaker: Sendable {
             setting: Setting(
                 registry: registry.value, understanding: understanding, profile: start.settings.profile,
                 calendar: start.settings.calendar, desk: start.settings.desk,
-                filing: store.requests, outcomes: counter, locale: locale, languages: root.languages),
+                filing: store.requests, outcomes: counter, locale: locale, languages: root.languages,
+                sharesReadings: sharesReadings),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules), shortLinks: start.settings.shortLinks),
             recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder,
             words: root.locale(locale),

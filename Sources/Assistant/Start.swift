@@ -12,9 +12,8 @@ struct Start {
 
     /// The start of a town in a language, from the caches where it is there.
     ///
-    /// - Parameters:
-    ///   - base: what is kept of the language alone: an edit of the town's files does not read those of the language again.
-    ///   - cache: what is kept of the town in that language.
+    /// `base` keeps what is of the language alone, so that an edit of the town's files does not read those of the language again;
+    /// `cache` what is of the town in that language.
     static func read(
         root: DataRoot, language: String, folder: TownFolder, base: CompiledCache, cache: CompiledCache
     ) -> Start {

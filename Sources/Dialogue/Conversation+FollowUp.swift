@@ -78,8 +78,7 @@ extension Conversation {
     mutating func severalQuestions(
         _ utterance: Utterance, _ meaning: Meaning, _ now: Moment, _ surroundings: Surroundings
     ) async -> Turn? {
-        let parts = setting.understanding.parts(
-            of: utterance, meaning: meaning, now: now, calendar: setting.calendar)
+        let parts = setting.parts(of: utterance, meaning: meaning, at: now)
         guard parts.count > 1 else { return nil }
         var (answered, asking): ([Turn], [(Turn, ConversationState.Suspended)]) = ([], [])
         for part in parts {

@@ -25,7 +25,7 @@ extension Conversation {
 
     /// What an utterance means, its sounds weighed where it was heard.
     func meaning(of utterance: Utterance, _ now: Moment) -> Meaning {
-        let meaning = setting.understanding.read(utterance, now: now, calendar: setting.calendar)
+        let meaning = setting.meaning(of: utterance, at: now)
         guard let hearing = utterance.hearing, !hearing.sounds.isEmpty, state.pending == nil else { return meaning }
         return meaning.leaning(on: setting.sounds, hearing)
     }

@@ -30,19 +30,46 @@ public struct Setting: Sendable {
     let acts: ActTable
     /// Short words that the conversation looks for itself.
     let words: DialogueWords
+    /// What utterances were read as a moment ago, as a whole and in parts; nil where each is read anew.
+    private let recent: (meanings: RecentReadings<Meaning>, parts: RecentReadings<[Understanding.Part]>)?
 
     /// Makes a setting.
+    ///
+    /// `sharesReadings` is for a server: what was read a moment ago is not read again for the next person who asks the same.
     public init(
         registry: Registry, understanding: Understanding, profile: TownProfile, calendar: DayCalendar, desk: any Desk,
-        filing: (any Filing)? = nil, outcomes: (any OutcomeCounting)? = nil, locale: String, languages: [String] = []
+        filing: (any Filing)? = nil, outcomes: (any OutcomeCounting)? = nil, locale: String, languages: [String] = [],
+        sharesReadings: Bool = false
     ) {
         (self.registry, self.understanding, self.profile) = (registry, understanding, profile)
         (self.calendar, self.desk, self.filing, self.outcomes) = (calendar, desk, filing, outcomes)
         (self.locale, self.languages) = (locale, languages)
         sounds = SoundIndex(
             registry.entries.map(\.definition) + [registry.core], rules: understanding.knowledge.rules)
+        recent =
+            sharesReadings
+            ? (
+                RecentReadings { !$0.times.isEmpty },
+                RecentReadings { $0.contains { !$0.meaning.times.isEmpty } }
+            ) : nil
         words = DialogueWords(lists: registry.coreLists) { understanding.words(of: $0) }
         acts = ActTable(examples: registry.core.examples, courtesy: words.courtesy) { understanding.words(of: $0) }
+    }
+}
+
+extension Setting {
+    /// What an utterance means as a whole.
+    func meaning(of utterance: Utterance, at now: Moment) -> Meaning {
+        func read() -> Meaning { understanding.read(utterance, now: now, calendar: calendar) }
+        return recent?.meanings.reading(of: utterance, at: now, read) ?? read()
+    }
+
+    /// The questions that an utterance holds.
+    func parts(of utterance: Utterance, meaning: Meaning, at now: Moment) -> [Understanding.Part] {
+        func read() -> [Understanding.Part] {
+            understanding.parts(of: utterance, meaning: meaning, now: now, calendar: calendar)
+        }
+        return recent?.parts.reading(of: utterance, at: now, read) ?? read()
     }
 }
 

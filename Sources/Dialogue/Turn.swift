@@ -1,7 +1,7 @@
 public import TopicKit
 
 /// What the conversation answers to one utterance.
-public struct Turn: Sendable {
+public struct Turn: Sendable, Hashable {
     /// How the turn ended.
     public typealias Status = TurnStatus
 

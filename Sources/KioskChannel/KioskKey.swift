@@ -1,6 +1,8 @@
-public import Dialogue
+import Dialogue
 
-/// A key of the kiosk. Three of them are enough for everything (rule K3); the others save time where a kiosk has them.
+/// A key of the kiosk.
+///
+/// Three of them are enough for everything (rule K3); the others save time where a kiosk has them.
 public enum KioskKey: String, Sendable, Hashable, CaseIterable {
     /// The first of the three: the next choice, said and shown.
     case next

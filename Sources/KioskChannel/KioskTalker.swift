@@ -1,6 +1,6 @@
 public import Assistant
 public import CivilTime
-import Dialogue
+public import Dialogue
 import Language
 import Rendering
 import TopicKit
@@ -55,6 +55,7 @@ public actor KioskTalker {
     /// - Parameters:
     ///   - input: words, a key, silence.
     ///   - isSpeaking: whether the voice says something.
+    /// - Returns: what to say and show, and what is waited for.
     func take(_ input: Input, isSpeaking: Bool) async -> KioskTurn {
         let moment = now()
         let turn = await session.take(input, at: moment, in: Surroundings(.kiosk, isSpeaking: isSpeaking))

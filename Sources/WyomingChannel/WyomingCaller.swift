@@ -1,3 +1,4 @@
+internal import Assistant
 internal import Foundation
 internal import Language
 internal import Speech

@@ -1,6 +1,5 @@
 internal import NIOCore
 internal import NIOPosix
-public import SpeechWyoming
 internal import Wyoming
 
 /// Parvis as a Wyoming service: what satellites and Home Assistant ask for an answer in words or in sound.
@@ -19,7 +18,8 @@ public struct WyomingServer: Sendable {
     /// Listens until the task is cancelled.
     ///
     /// - Parameters:
-    ///   - address: where; port 0 takes a free one.
+    ///   - host: the address to listen at.
+    ///   - port: the port; 0 takes a free one.
     ///   - ready: told the port once it listens.
     /// - Throws: an error of the system when the port is taken.
     public func run(

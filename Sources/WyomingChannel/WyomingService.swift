@@ -3,6 +3,7 @@ public import CivilTime
 internal import Dialogue
 internal import Foundation
 internal import Language
+internal import Rendering
 public import Speech
 internal import Wyoming
 

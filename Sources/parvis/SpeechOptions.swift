@@ -63,8 +63,8 @@ struct SpeechOptions: ParsableArguments {
 
     /// Says what the engine warns of, such as a French model that is missing.
     func warn(_ assistant: Assistant, _ engine: SpeechEngine) async throws {
-        let info = try await speechFailures(assistant) { () async throws(SpeechError) in try await engine.info() }
-        if info.parvis?.model?.hasPrefix("en-us") ?? true {
+        let model = try await speechFailures(assistant) { () async throws(SpeechError) in try await engine.model() }
+        if model?.hasPrefix("en-us") ?? true {
             Output.note(KioskWords(book: assistant.book).line("mapped-model"))
         }
     }

@@ -20,11 +20,15 @@ struct TownOptions: ParsableArguments {
     /// - Parameters:
     ///   - place: where requests and counts are kept; the town's place when nil.
     ///   - packs: folders of topic packs that the town gets besides its own.
+    ///   - sharesReadings: whether what was read a moment ago is not read again: for many questions of many people.
     /// - Returns: the town's assistant.
     /// - Throws: ``Failure``.
-    func open(place: StorePlace? = nil, with packs: [String] = []) throws -> Assistant {
+    func open(
+        place: StorePlace? = nil, with packs: [String] = [], sharesReadings: Bool = false
+    ) throws -> Assistant {
         do throws(OpeningError) {
-            return try Assistant.open(town: town, locale: locale, place: place, packs: packs)
+            return try Assistant.open(
+                town: town, locale: locale, place: place, packs: packs, sharesReadings: sharesReadings)
         } catch {
             throw Failure(opening: error)
         }

@@ -1,6 +1,6 @@
 public import Assistant
-import CivilTime
-public import Foundation
+public import CivilTime
+import Foundation
 import Language
 public import Speech
 

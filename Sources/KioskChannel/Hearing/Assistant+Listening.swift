@@ -1,5 +1,5 @@
 public import Assistant
-import Dialogue
+package import Dialogue
 public import Language
 public import Speech
 import TopicKit
@@ -36,6 +36,7 @@ extension Assistant {
     /// Sentences to be read aloud: questions of each topic in turn, then short answers.
     ///
     /// - Parameter count: how many.
+    /// - Returns: the sentences, fewer where the town has not so many.
     public func readingPrompts(count: Int) -> [String] {
         let answers = ["yes", "no"].compactMap { id in
             setting.registry.core.names["answer"]?.first { $0.entry == id }?.text
@@ -50,5 +51,16 @@ extension Assistant {
             lists.compactMap { $0.indices.contains(place) ? $0[place] : nil }
         }
         return Array((questions.prefix(max(0, count - answers.count)) + answers).prefix(count))
+    }
+}
+
+extension Assistant {
+    /// What a person says to ask for an act, or nil.
+    package func commandWords(_ act: Act) -> String? { setting.registry.core.examples[act.intent]?.first }
+
+    /// What a person says for a choice by its id: a yes, a no, or the first name that an entry of that id has; nil for others.
+    package func answerWords(_ id: String) -> String? {
+        let all = [setting.registry.core] + setting.registry.entries.map(\.definition)
+        return all.lazy.flatMap { $0.names.sorted { $0.key < $1.key }.flatMap(\.value) }.first { $0.entry == id }?.text
     }
 }

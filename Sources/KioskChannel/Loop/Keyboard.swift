@@ -14,7 +14,9 @@ public final class Keyboard: Sendable {
     public let keys: AsyncStream<KioskKey>
     private let saved: termios?
 
-    /// Begins to read standard input. On a terminal, what is pressed is not written.
+    /// Begins to read standard input.
+    ///
+    /// On a terminal, what is pressed is not written.
     ///
     /// - Parameter words: which key of the keyboard stands for which of the kiosk.
     public init(words: KioskWords) {

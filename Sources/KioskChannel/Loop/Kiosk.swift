@@ -1,5 +1,5 @@
-public import Dialogue
-public import Language
+import Dialogue
+import Language
 import Rendering
 public import Speech
 
@@ -124,7 +124,10 @@ public actor Kiosk {
     private func perform(_ order: KioskMachine.Order) async {
         switch order {
         case .show(let lines): await parts.screen.show(lines)
-        case .say(let lines, let isPrivate, let place, let delivery): say(lines, isPrivate, place, delivery)
+        case .say(let lines, let isPrivate, let place, let delivery):
+            // Before a word is said: what comes later must not undo a listening that follows at once.
+            if settings.isLive, settings.allowsBargeIn { await ear.guardSpeech() }
+            say(lines, isPrivate, place, delivery)
         case .hush: await mouth.hush()
         case .listen(let expectation, let seconds): await listen(expectation, seconds)
         case .deafen:
@@ -145,7 +148,6 @@ public actor Kiosk {
             case .hushed(let place): told.yield(.interrupted(at: place))
             }
         }
-        if settings.isLive, settings.allowsBargeIn { Task { [ear] in await ear.guardSpeech() } }
         prepareAhead()
     }
 
@@ -163,6 +165,8 @@ public actor Kiosk {
                 told.yield(.ears(areThere: false))
             }
         }
+        // Two at a time would bring the sound in another order.
+        await pumping?.value
         await ear.listen(expectation, seconds: seconds)
         guard !settings.isLive else { return }
         pumping = Task { [pump, ear] in

@@ -150,6 +150,14 @@ struct KioskMachine {
     /// Takes what happened.
     mutating func take(_ event: Event) -> [Order] {
         if case .over = state { return [] }
+        let orders = orders(event)
+        guard isSoundOver, isWaiting else { return orders }
+        // Nobody will ever say anything more: the person has left.
+        let rest = orders.filter { if case .listen = $0 { false } else { true } }
+        return rest + (hasSession ? forget() : leave())
+    }
+
+    private mutating func orders(_ event: Event) -> [Order] {
         switch event {
         case .start: return say(words.spoken(canListen ? "welcome" : "welcome-keys"), then: .rest)
         case .turn(let turn): return answer(turn)
@@ -162,7 +170,17 @@ struct KioskMachine {
         case .key(let key): return self.key(key)
         case .device(let device, let isThere): return changed(device, isThere: isThere)
         case .ears(let areThere): return ears(areThere)
-        case .soundEnded: return soundEnded()
+        case .soundEnded:
+            isSoundOver = true
+            return []
+        }
+    }
+
+    /// Whether nothing happens until somebody says something.
+    private var isWaiting: Bool {
+        switch state {
+        case .resting, .listening, .confirming, .warned, .interrupted: true
+        case .speaking, .hushing, .hearing, .thinking, .over: false
         }
     }
 
@@ -200,6 +218,8 @@ struct KioskMachine {
 
     /// Everything was said: what follows it.
     private mutating func spoken() -> [Order] {
+        // It was told to be silent just when it had said everything.
+        if case .hushing(let speech, _) = state { return interrupted(at: speech.lines.count) }
         guard case .speaking(let speech) = state else { return [] }
         let notes: [Order] = speech.notes.isEmpty ? [] : [.show(speech.notes)]
         switch speech.then {
@@ -222,7 +242,6 @@ struct KioskMachine {
 
     /// Waits for an answer.
     mutating func listen() -> [Order] {
-        guard !isSoundOver else { return leave() }
         state = .listening
         return [.show([words.line(canListen ? "listening" : "keys")])] + listening(expectation, Self.patience)
     }
@@ -245,15 +264,5 @@ struct KioskMachine {
     private mutating func leave() -> [Order] {
         state = .over
         return [.deafen, .leave]
-    }
-
-    /// A file ended: what was begun is said to its end, and the person has left.
-    private mutating func soundEnded() -> [Order] {
-        isSoundOver = true
-        switch state {
-        case .resting: return leave()
-        case .listening, .confirming, .warned, .interrupted: return hasSession ? forget() : leave()
-        case .speaking, .hushing, .hearing, .thinking, .over: return []
-        }
     }
 }

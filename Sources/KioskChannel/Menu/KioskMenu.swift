@@ -1,4 +1,4 @@
-public import Dialogue
+import Dialogue
 
 /// What the three keys choose from: one item at a time, said and shown, round and round.
 struct KioskMenu: Sendable {

@@ -33,6 +33,7 @@ public struct RecordingFolder: Sendable {
     ///   - text: what was read.
     ///   - speaker: who read it.
     ///   - number: the place of the text among the prompts, from 1.
+    /// - Throws: ``Speech/SpeechError/file(path:offset:problem:)`` when the folder cannot be written.
     public func keep(_ chunk: AudioChunk, text: String, speaker: String, number: Int) throws(SpeechError) {
         let name = Self.folderName(speaker)
         try make(name)

@@ -42,6 +42,11 @@ public actor SpeechEngine {
         return description ?? InfoMessage()
     }
 
+    /// Its acoustic model: `fr-ptm`, `en-us-mapped`, or a folder that was given; nil when it has none.
+    ///
+    /// - Throws: ``SpeechError`` when it cannot be started.
+    public func model() async throws(SpeechError) -> String? { try await info().parvis?.model }
+
     /// How many times it was started.
     public var startCount: Int { starts }
 

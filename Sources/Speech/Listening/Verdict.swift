@@ -35,6 +35,7 @@ public struct RejectionRule: Sendable, Hashable {
     /// - Parameters:
     ///   - recognition: what was heard.
     ///   - isClosed: whether a grammar heard it.
+    /// - Returns: whether it is taken.
     public func verdict(_ recognition: Recognition, isClosed: Bool) -> Verdict {
         guard !recognition.text.isEmpty else { return .rejected }
         let (accept, reject) = isClosed ? grammar : ngram

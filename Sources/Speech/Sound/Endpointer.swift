@@ -38,7 +38,7 @@ public struct Endpointer: Sendable {
     public static let frame = 320
     /// Seconds of a frame.
     static let step = 0.02
-    /// How long before the first loud frame an utterance begins: soft consonants come first. In seconds.
+    /// How long before the first loud frame an utterance begins, in seconds: soft consonants come first.
     static let lead = 0.3
     /// Of so many frames, so many must be loud for speech to begin: a cough or a chair is shorter than 120 ms.
     private static let (window, needed) = (10, 6)

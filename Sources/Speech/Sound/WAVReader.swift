@@ -16,7 +16,9 @@ import FoundationEssentials
 public final class WAVReader {
     /// Samples a second.
     public let rate: Int
-    /// Whether the file was cut: it promised more sound than it has. Known once the end was read.
+    /// Whether the file was cut: it promised more sound than it has.
+    ///
+    /// Known once the end was read.
     public private(set) var isTruncated = false
 
     private let header: WAVHeader
@@ -65,6 +67,7 @@ public final class WAVReader {
     /// The whole sound, as long as it is no longer than a limit.
     ///
     /// - Parameter seconds: the longest that is taken; what comes after is not read.
+    /// - Returns: the sound.
     public func all(seconds: Double = 60) -> AudioChunk {
         var samples: [Int16] = []
         let most = Int(seconds * Double(rate))

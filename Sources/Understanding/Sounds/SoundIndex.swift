@@ -31,6 +31,7 @@ public final class SoundIndex: Sendable {
     /// - Parameters:
     ///   - sounds: what was heard, as ``Language/Hearing/sounds``.
     ///   - count: how many at most.
+    /// - Returns: the intents with their likeness.
     func nearest(_ sounds: String, count: Int = 4) -> [Match] {
         let heard = Array(sounds.utf8)
         guard heard.count >= SoundIndex.fewestSounds else { return [] }

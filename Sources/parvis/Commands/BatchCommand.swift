@@ -37,7 +37,7 @@ struct BatchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var desks = [options.locale: Desk(try options.open())]
+        var desks = [options.locale: Desk(try options.open(sharesReadings: true))]
         for line in InputLines() {
             switch JSONLine<Request>(line) {
             case nil: continue
@@ -46,7 +46,8 @@ struct BatchCommand: AsyncParsableCommand {
             case .value(let request):
                 let locale = request.locale ?? options.locale
                 if desks[locale] == nil {
-                    desks[locale] = (try? Assistant.open(town: options.town, locale: locale)).map(Desk.init)
+                    desks[locale] = (try? Assistant.open(town: options.town, locale: locale, sharesReadings: true)).map(
+                        Desk.init)
                 }
                 guard let desk = desks[locale] else {
                     try Output.json(LineError(id: request.id, error: "no language '\(locale)'"))

@@ -20,7 +20,15 @@ extension EvaluateCommand {
         @Argument(help: "The folder of the recordings.")
         var directory: String
 
-        @Option(help: "What is listened for: open, closed.")
+        @Option(
+            help: "What is listened for: open, closed.",
+            transform: { text in
+                guard let manner = SpeechEvaluation.Manner(rawValue: text) else {
+                    let known = SpeechEvaluation.Manner.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw ValidationError("Nothing is '\(text)'. Write one of \(known).")
+                }
+                return manner
+            })
         var expect = SpeechEvaluation.Manner.open
 
         @Flag(help: "Write a line a recording too: whether it was right, its file, what was heard.")
@@ -48,5 +56,3 @@ extension EvaluateCommand {
         }
     }
 }
-
-extension SpeechEvaluation.Manner: ExpressibleByArgument {}
