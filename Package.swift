@@ -106,7 +106,8 @@ let package = Package(
         .target(
             name: "KioskChannel",
             dependencies: [
-                "Assistant", "CivilTime", "Dialogue", "Language", "Rendering", "Speech", "TopicKit", "Understanding",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "Speech", "TopicKit",
+                "Understanding",
             ]),
         .target(
             name: "WyomingChannel",

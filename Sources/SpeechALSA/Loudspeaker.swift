@@ -53,7 +53,9 @@ public actor Loudspeaker {
         device = try SoundDevice(name, .playback, rate: rate)
     }
 
-    /// Plays samples; returns when the device holds them. While the device is away they are dropped, at the speed of sound.
+    /// Plays samples; returns when the device holds them.
+    ///
+    /// While the device is away they are dropped, at the speed of sound.
     ///
     /// - Parameters:
     ///   - samples: mono samples at the rate of the device.

@@ -22,7 +22,9 @@ extension DeviceError: CustomStringConvertible {
     }
 }
 
-/// An open device of ALSA: mono, 16 bits. It belongs to one thread.
+/// An open device of ALSA: mono, 16 bits.
+///
+/// It belongs to one thread.
 final class SoundDevice {
     /// Which way sound goes.
     enum Direction { case capture, playback }
@@ -44,6 +46,7 @@ final class SoundDevice {
     ///   - name: its name for ALSA, as `default`, `plughw:1,0`.
     ///   - direction: which way sound goes.
     ///   - rate: samples a second; ALSA converts where the device has others.
+    /// - Throws: ``DeviceError`` when it is not there, or something else holds it.
     init(_ name: String, _ direction: Direction, rate: Int) throws(DeviceError) {
         parvis_alsa_silence()
         (self.name, self.rate) = (name, rate)
@@ -62,12 +65,15 @@ final class SoundDevice {
 
     deinit { snd_pcm_close(pcm) }
 
-    private static func reason(_ status: Int32) -> String { snd_strerror(status).map { String(cString: $0) } ?? "\(status)" }
+    private static func reason(_ status: Int32) -> String {
+        snd_strerror(status).map { String(cString: $0) } ?? "\(status)"
+    }
 
     /// Waits for some samples and gives them.
     ///
     /// - Parameter count: how many.
     /// - Returns: that many.
+    /// - Throws: ``DeviceError/lost`` when it went away.
     func read(_ count: Int) throws(DeviceError) -> [Int16] {
         var samples = [Int16](repeating: 0, count: count)
         var done = 0
@@ -86,6 +92,7 @@ final class SoundDevice {
     /// - Parameters:
     ///   - samples: the samples.
     ///   - isStopped: asked in between; what is left is then dropped.
+    /// - Throws: ``DeviceError/lost`` when it went away.
     func write(_ samples: [Int16], until isStopped: () -> Bool) throws(DeviceError) {
         var done = 0
         var waited: Int32 = 0

@@ -1,7 +1,9 @@
 internal import CEspeakNG
 internal import Foundation
 
-/// The C calls of espeak-ng. Its state is that of the whole process: one thread makes all of them.
+/// The C calls of espeak-ng.
+///
+/// Its state is that of the whole process: one thread makes all of them.
 struct Espeak {
     /// How much sound there is in a call back, in milliseconds: a stop is heeded between two.
     private static let buffer: Int32 = 20
@@ -104,8 +106,10 @@ enum Mbrola {
     static func isInstalled(_ name: String) -> Bool {
         let data = String(name.dropFirst(3))
         let files = FileManager.default
-        let hasData = ["/usr/share/mbrola/\(data)", "/usr/share/mbrola/\(data)/\(data)", "/usr/share/mbrola/voices/\(data)"]
-            .contains { files.fileExists(atPath: $0) }
+        let hasData = [
+            "/usr/share/mbrola/\(data)", "/usr/share/mbrola/\(data)/\(data)", "/usr/share/mbrola/voices/\(data)",
+        ]
+        .contains { files.fileExists(atPath: $0) }
         return hasData && ["/usr/bin/mbrola", "/usr/local/bin/mbrola"].contains { files.isExecutableFile(atPath: $0) }
     }
 }
@@ -116,7 +120,9 @@ private final class Listener {
     init(_ listen: @escaping (Output) -> Bool) { self.listen = listen }
 }
 
-/// What the library calls: 0 to go on, 1 to stop. The samples may be missing, at the end of a text.
+/// What the library calls: 0 to go on, 1 to stop.
+///
+/// The samples may be missing, at the end of a text.
 private func receive(
     samples: UnsafeMutablePointer<Int16>?, count: Int32, events: UnsafeMutablePointer<espeak_EVENT>?
 ) -> Int32 {

@@ -10,11 +10,12 @@ enum FrenchIPA {
         "ɔɪ": "oo yy", "tʃ": "tt ch", "dʒ": "dd jj", "iə": "ii ee", "ɚ": "oe", "əl": "ee ll", "ᵻ": "ii",
     ]
 
-    /// The ways to say a word; an empty list where a sound is no French one.
+    /// The ways to say a word.
     ///
     /// - Parameters:
     ///   - word: the word; `l'`, `qu'` as before a vowel.
     ///   - phonemes: gives the phonemes of a text.
+    /// - Returns: phones with a space between; an empty list where a sound is no French one.
     static func pronunciations(of word: String, _ phonemes: (String) -> String) -> [String] {
         guard word.hasSuffix("'") || word.hasSuffix("’") else { return translated(phonemes(word)).map { [$0] } ?? [] }
         // A consonant alone would be read as the letter's name.
@@ -28,7 +29,8 @@ enum FrenchIPA {
         for part in phonemes.split(separator: "_") {
             // "(en)": the voice of another language reads the word.
             if part.hasPrefix("(") { continue }
-            let sound = String(String.UnicodeScalarView(part.unicodeScalars.filter { !"ˈˌːˑ-‿ˑ".unicodeScalars.contains($0) }))
+            let sound = String(
+                String.UnicodeScalarView(part.unicodeScalars.filter { !"ˈˌːˑ-‿ˑ".unicodeScalars.contains($0) }))
             if sound.isEmpty { continue }
             guard let phone = phones[sound] ?? spelled(sound) else { return nil }
             result += phone.split(separator: " ").map(String.init)

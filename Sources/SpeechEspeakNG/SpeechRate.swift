@@ -16,6 +16,7 @@ enum SpeechRate {
     /// The parameter for a rate.
     ///
     /// - Parameter words: words a minute.
+    /// - Returns: what the library is given.
     static func parameter(_ words: Double) -> Int {
         guard let above = measured.firstIndex(where: { $0.words >= words }) else { return parameters.upperBound }
         guard above > 0 else { return parameters.lowerBound }

@@ -28,6 +28,7 @@ struct SpokenSentence: Sendable, Hashable {
     /// - Parameters:
     ///   - text: the text.
     ///   - pronunciations: what is written, and what is read instead.
+    /// - Returns: the sentences that have a word.
     static func cut(_ text: String, pronunciations: [String: String]) -> [SpokenSentence] {
         let scalars = Array(text.unicodeScalars)
         let replaced = Pronunciations(pronunciations)
@@ -108,7 +109,9 @@ private struct Pronunciations {
     private func entry(
         at index: Int, _ scalars: [Unicode.Scalar], _ range: Range<Int>
     ) -> (written: [Unicode.Scalar], said: String)? {
-        guard !entries.isEmpty, index == range.lowerBound || !scalars[index - 1].properties.isAlphabetic else { return nil }
+        guard !entries.isEmpty, index == range.lowerBound || !scalars[index - 1].properties.isAlphabetic else {
+            return nil
+        }
         return entries.first { entry in
             let end = index + entry.written.count
             guard end <= range.upperBound, end == scalars.count || !scalars[end].properties.isAlphabetic else {

@@ -87,7 +87,8 @@ enum ModelDefinition {
             return Int(bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
         }
         guard let text = number(8), text < 1 << 16, let count = number(12 + text), count < 1_000 else { return nil }
-        let names = data.dropFirst(12 + text + 40).prefix(count * 16).split(separator: 0, omittingEmptySubsequences: false)
+        let names = data.dropFirst(12 + text + 40).prefix(count * 16).split(
+            separator: 0, omittingEmptySubsequences: false)
         guard names.count >= count else { return nil }
         return names.prefix(count).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -2,8 +2,10 @@ internal import Foundation
 
 /// How the decoders of a model are set up: figures that were measured on human French, see `Docs/speech.md`.
 struct DecoderSettings {
-    /// The mean cepstrum of French speech at ``LevelSetter/level`` through the 8 kHz model's filters: measured on forty prompts
-    /// of Debian's `asterisk-core-sounds-fr-wav` that are no digits. The running mean starts from it.
+    /// The mean cepstrum of French speech, which the running mean starts from.
+    ///
+    /// Measured on forty prompts of Debian's `asterisk-core-sounds-fr-wav` that are no digits, at ``LevelSetter/level``, through
+    /// the filters of the 8 kHz model.
     private static let frenchMean = "46.6,2.3,3.8,1.5,-2.2,-3.3,-4.3,-3.9,-2.0,6.1,-1.8,1.4,-2.1"
 
     /// A word that no search asks for: the library wants a dictionary that has one.

@@ -11,6 +11,7 @@ struct ModelCopy {
     ///   - model: the model.
     ///   - changes: parameters of `feat.params` to replace.
     ///   - parent: where to put it; a folder of this process's own.
+    /// - Throws: ``RecognitionError/noDecoder(_:)`` when it cannot be written.
     init(of model: AcousticModel, changes: [String: String], in parent: URL) throws(RecognitionError) {
         folder = parent.appending(path: "model")
         let files = FileManager.default

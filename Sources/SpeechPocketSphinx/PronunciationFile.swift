@@ -38,7 +38,9 @@ struct PronunciationFile {
     ) {
         guard let space = line.firstIndex(where: { $0 == 0x20 || $0 == 0x09 }) else { return }
         var name = line[..<space]
-        if name.last == 0x29, let bracket = name.lastIndex(of: 0x28), bracket > name.startIndex { name = name[..<bracket] }
+        if name.last == 0x29, let bracket = name.lastIndex(of: 0x28), bracket > name.startIndex {
+            name = name[..<bracket]
+        }
         let word = String(decoding: name, as: UTF8.self)
         guard wanted.contains(word) else { return }
         let way = String(decoding: line[space...], as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)

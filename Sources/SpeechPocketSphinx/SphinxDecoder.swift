@@ -1,7 +1,9 @@
 internal import CPocketSphinx
 internal import Foundation
 
-/// One decoder of pocketsphinx, with the C calls that it takes. It belongs to one thread.
+/// One decoder of pocketsphinx, with the C calls that it takes.
+///
+/// It belongs to one thread.
 final class SphinxDecoder {
     /// Natural logarithms in a step of the library's scores: base 1.0001, ten bits shifted out (`hmm.h`, `SENSCR_SHIFT`).
     static let nats = log(1.0001) * 1_024
@@ -46,7 +48,9 @@ final class SphinxDecoder {
     /// Whether a word has a pronunciation.
     func knows(_ word: String) -> Bool { known[word] != nil }
 
-    /// Adds ways to say a word; those that it has stay. Searches that are made afterwards hear them.
+    /// Adds ways to say a word; those that it has stay.
+    ///
+    /// Searches that are made afterwards hear them.
     func add(_ word: String, _ pronunciations: [String]) {
         for pronunciation in pronunciations where known[word]?.contains(pronunciation) != true {
             let number = (known[word]?.count ?? 0) + 1
@@ -120,6 +124,7 @@ final class SphinxDecoder {
     /// The best readings, each text once.
     ///
     /// - Parameter most: how many at most.
+    /// - Returns: the readings, with their scores in natural logarithms.
     func readings(_ most: Int) -> [(text: String, score: Double)] {
         var found: [(text: String, score: Double)] = []
         var next = ps_nbest(decoder)
@@ -196,7 +201,9 @@ struct Hypothesis {
 
         /// The word without the number of its pronunciation.
         var word: String {
-            guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "("), bracket > name.startIndex else { return name }
+            guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "("), bracket > name.startIndex else {
+                return name
+            }
             return String(name[..<bracket])
         }
     }

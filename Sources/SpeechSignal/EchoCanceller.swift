@@ -13,13 +13,12 @@ public final class EchoCanceller {
     private let echo: OpaquePointer
     private let preprocessor: OpaquePointer
 
-    /// A canceller that knows nothing of the room yet.
+    /// A canceller that knows nothing of the room yet; nil where a figure is out of its range.
     ///
     /// - Parameters:
     ///   - rate: samples a second: 8 000 to 48 000.
     ///   - tail: how long the room answers, in seconds, the delay of the devices included: 0.02 to 1.
     ///   - residual: how far what is left of the echo is lowered, in decibels, negative.
-    /// - Returns: nil where a figure is out of its range.
     public init?(rate: Int, tail: Double = 0.25, residual: Int32 = -40) {
         guard (8_000...48_000).contains(rate), (0.02...1).contains(tail) else { return nil }
         (self.rate, frame) = (rate, rate / 100)

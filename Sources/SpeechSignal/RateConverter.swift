@@ -11,12 +11,11 @@ public final class RateConverter {
     public let input: Int, output: Int
     private let state: OpaquePointer?
 
-    /// A converter at the start of a sound.
+    /// A converter at the start of a sound; nil where a rate is not one of ``rates``.
     ///
     /// - Parameters:
     ///   - input: samples a second of what goes in.
     ///   - output: samples a second of what comes out.
-    /// - Returns: nil where a rate is not one of ``rates``.
     public init?(from input: Int, to output: Int) {
         guard Self.rates.contains(input), Self.rates.contains(output) else { return nil }
         (self.input, self.output) = (input, output)

@@ -24,7 +24,7 @@ public struct WhiteNoise: Sendable {
         return sum
     }
 
-    /// xorshift64* (S. Vigna, 2016), its upper 53 bits as a number from 0 to 1.
+    /// A number from 0 to 1: the upper 53 bits of xorshift64* (Vigna, 2016).
     private mutating func uniform() -> Double {
         state ^= state >> 12
         state ^= state << 25

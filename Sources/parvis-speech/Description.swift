@@ -51,7 +51,11 @@ final class Description: Sendable {
                 ]
             } ?? [],
             tts: voices.isEmpty
-                ? [] : [ProgramInfo(name: "espeak-ng", attribution: espeak, description: "Formant synthesis", voices: voices)],
+                ? []
+                : [
+                    ProgramInfo(
+                        name: "espeak-ng", attribution: espeak, description: "Formant synthesis", voices: voices)
+                ],
             mic: [ProgramInfo(name: "alsa", attribution: alsa, micFormat: AudioFormatInfo(rate: 16_000))],
             snd: [ProgramInfo(name: "alsa", attribution: alsa, sndFormat: AudioFormatInfo(rate: 22_050))],
             parvis: SpeechEngineInfo(

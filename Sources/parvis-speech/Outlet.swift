@@ -2,7 +2,9 @@ import Foundation
 import Synchronization
 import Wyoming
 
-/// Writes events, each whole, from whatever thread they come. It blocks while nobody reads: sound is made no faster than it is taken.
+/// Writes events, each whole, from whatever thread they come.
+///
+/// It blocks while nobody reads: sound is made no faster than it is taken.
 final class Outlet: Sendable {
     private let descriptor: Mutex<Int32>
 

@@ -11,7 +11,9 @@ struct ParvisSpeech: AsyncParsableCommand {
         discussion: "People use `parvis speak`, `parvis listen` and `parvis kiosk`, which start it.",
         version: "0.1.0")
 
-    @Option(help: ArgumentHelp("A folder with an acoustic model of CMUSphinx; the installed one by default.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "A folder with an acoustic model of CMUSphinx; the installed one by default.", valueName: "dir"))
     var acousticModel: String?
 
     func run() async throws {
