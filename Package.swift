@@ -19,6 +19,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "parvis", targets: ["parvis"]),
+        .executable(name: "parvis-speech", targets: ["parvis-speech"]),
         .library(name: "Assistant", targets: ["Assistant"]),
         .library(name: "CivilTime", targets: ["CivilTime"]),
         .library(name: "TerminalChannel", targets: ["TerminalChannel"]),
@@ -45,6 +46,13 @@ let package = Package(
         .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
         .target(name: "Braille", dependencies: ["CLouis"]),
+        // The libraries of the speech engines: only `parvis-speech` links them.
+        .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .systemLibrary(name: "CEspeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+        .systemLibrary(
+            name: "CPocketSphinx", pkgConfig: "pocketsphinx",
+            providers: [.apt(["libpocketsphinx-dev", "libsphinxbase-dev"])]),
+        .systemLibrary(name: "CSpeexDSP", pkgConfig: "speexdsp", providers: [.apt(["libspeexdsp-dev"])]),
         .target(name: "CivilTime"),
         .target(name: "Diagnostics"),
         // Floor 1
@@ -80,6 +88,17 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicPack", "TopicWorker",
                 "Town", "TownStore", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
+        // The speech engines, a program of their own: `parvis` talks to it and links none of this.
+        .target(name: "SpeechSignal", dependencies: ["CSpeexDSP"]),
+        .target(name: "SpeechALSA", dependencies: ["CALSA", "SpeechSignal"]),
+        .target(name: "SpeechEspeakNG", dependencies: ["CEspeakNG", "SpeechSignal", "Wyoming"]),
+        .target(name: "SpeechPocketSphinx", dependencies: ["CPocketSphinx", "SpeechSignal", "Wyoming"]),
+        .executableTarget(
+            name: "parvis-speech",
+            dependencies: [
+                "SpeechALSA", "SpeechEspeakNG", "SpeechPocketSphinx", "Wyoming",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // Floors 6 and 7
         .target(
             name: "TerminalChannel",
@@ -87,7 +106,8 @@ let package = Package(
         .target(
             name: "KioskChannel",
             dependencies: [
-                "Assistant", "CivilTime", "Dialogue", "Language", "Rendering", "Speech", "TopicKit", "Understanding",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "Speech", "TopicKit",
+                "Understanding",
             ]),
         .target(
             name: "WyomingChannel",
@@ -172,6 +192,11 @@ let package = Package(
                 "Assistant", "CivilTime", "Language", "Speech", "SpeechWyoming", "Wyoming", "WyomingChannel",
             ]),
         .testTarget(name: "WyomingTests", dependencies: ["Wyoming"]),
+        .testTarget(
+            name: "SpeechEngineTests",
+            dependencies: [
+                "SpeechALSA", "SpeechEspeakNG", "SpeechPocketSphinx", "SpeechSignal", "Wyoming", "parvis-speech",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],
     swiftLanguageModes: [.v6]

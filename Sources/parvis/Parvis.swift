@@ -10,8 +10,8 @@ struct Parvis: AsyncParsableCommand {
             ChatCommand.self, AskCommand.self, BatchCommand.self, UnderstandCommand.self, HoursCommand.self,
             TimeCommand.self, SpellCommand.self, TownCommand.self, TopicsCommand.self, FiledCommand.self,
             LintCommand.self,
-            StatisticsCommand.self, EvaluateCommand.self, KioskCommand.self, RecordCommand.self,
-            ServeWyomingCommand.self,
+            StatisticsCommand.self, EvaluateCommand.self, KioskCommand.self, SpeakCommand.self,
+            ListenCommand.self, RecordCommand.self, ServeWyomingCommand.self,
         ])
 }
 

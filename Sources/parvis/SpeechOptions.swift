@@ -35,7 +35,13 @@ struct SpeechOptions: ParsableArguments {
     ///
     /// - Throws: ``Failure`` with the status of a missing device, and the line that installs it.
     func engine(_ assistant: Assistant) throws -> SpeechEngine {
-        let arguments = acousticModel.map { ["--acoustic-model", $0] } ?? []
+        try Self.engine(assistant, arguments: acousticModel.map { ["--acoustic-model", $0] } ?? [])
+    }
+
+    /// The engines' program, started with some arguments.
+    ///
+    /// - Throws: ``Failure``, as ``engine(_:)``.
+    static func engine(_ assistant: Assistant, arguments: [String] = []) throws -> SpeechEngine {
         do throws(SpeechError) {
             return SpeechEngine(
                 try EngineProgram.find(
