@@ -1,5 +1,6 @@
 # Everything a newcomer needs: `make chat` to talk, `make test` to check. Progress goes to standard error.
 PREFIX ?= /usr/local
+PORT ?= 8080
 RELEASE = .build/release/parvis
 # Tests train the town's understanding many times over, which unoptimised code takes minutes for.
 OPTIMISED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
@@ -23,8 +24,12 @@ lint:
 bench: build
 	@Benchmarks/run $(RELEASE)
 
-kiosk serve:
+kiosk:
 	@echo "make $@: not yet. Today Parvis answers in the terminal: make chat" >&2; exit 69
+
+# Serves the example commune to this computer alone, and says the address; Ctrl-C ends it.
+serve: build
+	@$(RELEASE) serve --port $(PORT) $(ARGS)
 
 build: dependencies
 	@swift build --configuration release --product parvis >&2

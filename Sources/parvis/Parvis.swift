@@ -9,7 +9,7 @@ struct Parvis: AsyncParsableCommand {
         subcommands: [
             ChatCommand.self, AskCommand.self, BatchCommand.self, UnderstandCommand.self, HoursCommand.self,
             TimeCommand.self, SpellCommand.self, TownCommand.self, TopicsCommand.self, FiledCommand.self,
-            LintCommand.self,
+            LintCommand.self, ServeCommand.self,
             StatisticsCommand.self, EvaluateCommand.self,
         ])
 }
