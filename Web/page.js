@@ -78,6 +78,9 @@
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.isComposing) parent.postMessage({ parvis: "close" }, "*");
     });
+    addEventListener("message", (event) => {
+      if (event.source === parent && event.data?.parvis === "opened") field?.focus();
+    });
   }
 
   if (!log || !ask || !window.fetch) return;

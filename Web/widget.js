@@ -38,18 +38,24 @@
     dialog.setAttribute("aria-labelledby", "title");
     let frame = null;
     let opener = null;
+    let isLoaded = false;
 
+    // The name of the dialog is read, then that of the field: the person is where the question is written.
+    const enter = () => { if (dialog.open && isLoaded) frame.contentWindow.postMessage({ parvis: "opened" }, origin); };
     const open = (from) => {
       opener = from;
       if (!frame) {
         frame = make("iframe", { title, src: `${base}/widget?lang=${known}`, referrerPolicy: "no-referrer" });
         frame.allow = "autoplay";
-        // The dialog is read from its heading, then the person is where the question is written.
-        frame.addEventListener("load", () => frame.contentWindow.postMessage({ parvis: "opened" }, origin));
+        frame.addEventListener("load", () => {
+          isLoaded = true;
+          enter();
+        });
         dialog.append(frame);
       }
       dialog.showModal();
       frame.focus();
+      enter();
     };
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => opener?.focus());

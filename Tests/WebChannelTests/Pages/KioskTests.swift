@@ -2,6 +2,7 @@ import Assistant
 import CivilTime
 import Dialogue
 import Foundation
+import HummingbirdTesting
 import Language
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
 struct KioskTests {
     @Test("The menu has topics, and questions that are answered or asked about", arguments: ["fr", "en"])
     func menu(_ language: String) async throws {
-        let assistant = try Assistant.open(locale: language, root: PagesSample.root, place: .memory)
+        let assistant = try Assistant.open(locale: language, place: .memory)
         let menu = KioskMenu(assistant)
         #expect(menu.topics.count >= 5)
         for topic in menu.topics {
@@ -20,7 +21,7 @@ struct KioskTests {
                 #expect(!question.contains("{") && question.first?.isUppercase == true, "\(question)")
                 var talk = assistant.conversation()
                 let turn = await talk.take(
-                    .utterance(Utterance(question)), at: PagesSample.now, in: Surroundings(.kiosk))
+                    .utterance(Utterance(question)), at: Scene.now, in: Surroundings(.kiosk))
                 #expect(turn.status != .unclear, "\(question)")
             }
         }
@@ -28,28 +29,28 @@ struct KioskTests {
 
     @Test("An answer holds what may be chosen, what is said, and codes for its addresses")
     func answer() async throws {
-        let assistant = try Assistant.open(root: PagesSample.root, place: .memory)
+        let assistant = try Assistant.open(place: .memory)
         var talk = assistant.conversation()
-        var turn = await talk.take(.utterance(Utterance("refaire ma carte d'identité")), at: PagesSample.now)
-        var answer = KioskAnswer(turn, by: assistant, at: PagesSample.now)
+        var turn = await talk.take(.utterance(Utterance("refaire ma carte d'identité")), at: Scene.now)
+        var answer = KioskAnswer(turn, by: assistant, at: Scene.now)
         #expect(answer.options.count >= 2 && answer.entries.isEmpty && !answer.ended)
         for _ in 0..<5 {
             guard let option = answer.options.first else { break }
-            turn = await talk.take(.choice(option.id), at: PagesSample.now)
-            answer = KioskAnswer(turn, by: assistant, at: PagesSample.now)
+            turn = await talk.take(.choice(option.id), at: Scene.now)
+            answer = KioskAnswer(turn, by: assistant, at: Scene.now)
         }
         #expect(answer.codes.contains("<svg") && answer.codes.contains("aria-label=\"Code à photographier"))
         #expect(answer.sentences.count > 2)
-        turn = await talk.take(.act(.quit), at: PagesSample.now)
-        #expect(KioskAnswer(turn, by: assistant, at: PagesSample.now).ended)
+        turn = await talk.take(.act(.quit), at: Scene.now)
+        #expect(KioskAnswer(turn, by: assistant, at: Scene.now).ended)
     }
 
     @Test("A question for a street offers the streets")
     func entries() async throws {
-        let assistant = try Assistant.open(root: PagesSample.root, place: .memory)
+        let assistant = try Assistant.open(place: .memory)
         var talk = assistant.conversation()
-        let turn = await talk.take(.utterance(Utterance("quand passe la poubelle jaune")), at: PagesSample.now)
-        let answer = KioskAnswer(turn, by: assistant, at: PagesSample.now)
+        let turn = await talk.take(.utterance(Utterance("quand passe la poubelle jaune")), at: Scene.now)
+        let answer = KioskAnswer(turn, by: assistant, at: Scene.now)
         #expect(answer.entries.contains { $0.contains("Tilleuls") })
         #expect(Set(answer.entries).count == answer.entries.count)
     }
@@ -94,5 +95,45 @@ struct KioskTests {
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         #expect(object["event"] as? String == "caption" && object["offset"] as? Int == 0)
         #expect((object["line"] as? [String: Any])?["text"] as? String == "à\n\"")
+    }
+}
+
+@Suite("The kiosk's routes")
+struct KioskRoutesTests {
+    @Test("A turn is JSON: what to show, to choose and to say; erasing leaves no conversation")
+    func turn() async throws {
+        let scene = try Scene()
+        try await scene.test { client in
+            let turn = try await client.post("/kiosk/turn", "question=quand+passe+la+poubelle+jaune")
+            let id = try #require(turn.json["conversation"] as? String)
+            #expect((turn.json["entries"] as? [String])?.isEmpty == false)
+            let end = try await client.post("/kiosk/turn", "conversation=\(id)&act=erase")
+            #expect(end.json["conversation"] as? String == "")
+            #expect(scene.commune.language(of: id) == nil)
+            #expect(try await client.post("/kiosk/turn", "set=display").status == .badRequest)
+        }
+    }
+
+    @Test("The measures of the address count where they are right, else the town's")
+    func measures() async throws {
+        try await Scene().test { client in
+            let near = try await client.ask(.get, "/kiosk-sizes.css?pitch=0.275&distance=60")
+            #expect(near.text.contains("36.6px"))
+            let far = try await client.ask(.get, "/kiosk-sizes.css?pitch=0.275&distance=100")
+            #expect(far.text.contains("61.0px"))
+            let wrong = try await client.ask(.get, "/kiosk-sizes.css?pitch=nan&distance=-4")
+            #expect(wrong.text.contains("36.6px"))
+            let page = try await client.ask(.get, "/kiosk?keys=a,b,%22onload&idle=5")
+            #expect(
+                page.text.contains("data-keys=\"ArrowLeft,ArrowRight,Enter\"") && page.text.contains("data-idle=\"90\"")
+            )
+        }
+    }
+
+    @Test("There is no feed where no voice runs in this process")
+    func noFeed() async throws {
+        try await Scene().test { client in
+            #expect(try await client.ask(.get, "/kiosk/events").status == .notFound)
+        }
     }
 }
