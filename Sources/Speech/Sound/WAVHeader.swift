@@ -76,7 +76,9 @@ struct WAVHeaderReader {
         let bits = Self.number(body[14..<16])
         // The extensible form has the kind in the first two bytes of its identifier.
         if kind == 0xfffe, size >= 40 { kind = Self.number(body[24..<26]) }
-        guard (1...WAVHeader.mostChannels).contains(channels) else { throw problem("speech.wav-channels", at: place + 10) }
+        guard (1...WAVHeader.mostChannels).contains(channels) else {
+            throw problem("speech.wav-channels", at: place + 10)
+        }
         guard WAVHeader.rates.contains(rate) else { throw problem("speech.wav-rate", at: place + 12) }
         let encoding: WAVHeader.Encoding
         switch (kind, bits) {
