@@ -51,8 +51,10 @@ public struct RecordingFolder: Sendable {
     ///
     /// - Returns: how many recordings were erased.
     public func deleteAll() -> Int {
-        let items = SpokenCorpus(folder: path).items
         let manager = FileManager.default
+        // Only what our own list names: sounds that lie there for another reason are nobody's to erase.
+        let isOurs = manager.fileExists(atPath: path + "/" + SpokenCorpus.manifest)
+        let items = isOurs ? SpokenCorpus(folder: path).items : []
         var folders: Set<String> = []
         for item in items {
             Self.overwrite(path + "/" + item.file)
