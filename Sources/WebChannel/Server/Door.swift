@@ -84,7 +84,10 @@ struct Door: HTTPResponder {
             head.path = RequestPath.without(entrance.commune.path, path)
             request = Request(head: head, body: request.body)
         }
-        return try await entrance.router.respond(to: request, context: context)
+        let response = try await entrance.router.respond(to: request, context: context)
+        // The router answers an address that it does not know itself, with nothing for a person to read.
+        if response.status == .notFound, context.endpointPath == "NotFound" { throw Problem(.notFound) }
+        return response
     }
 
     /// The commune that a request is for: the first whose hosts and path fit.
