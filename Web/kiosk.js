@@ -349,6 +349,11 @@
     const events = {
       listening: () => { byId("listening").textContent = dataset.listening; },
       heard: () => { byId("listening").textContent = dataset.heard; },
+      lines: (event) => {
+        noticed();
+        for (const text of event.lines) answer.append(Object.assign(document.createElement("p"), { textContent: text }));
+        answer.lastElementChild?.scrollIntoView({ block: "nearest" });
+      },
       answer: (event) => { noticed(); byId("listening").textContent = ""; show(event.answer); },
       caption: (event) => { noticed(); caption(event.line, event.offset, event.length); },
       silent: () => { captions.hidden = true; },

@@ -57,7 +57,7 @@ struct KioskTests {
 
     @Test("What the voice shows reaches each screen, in order; a screen that comes later sees what comes later")
     func feed() async {
-        let screen = KioskScreen()
+        let screen = KioskBroadcast()
         screen.show(.listening)
         let (one, two) = (screen.events(), screen.events())
         #expect(screen.count == 2)
@@ -76,7 +76,7 @@ struct KioskTests {
 
     @Test("A screen that does not keep up loses the oldest")
     func slow() async {
-        let screen = KioskScreen()
+        let screen = KioskBroadcast()
         let events = screen.events()
         for _ in 0..<200 { screen.show(.listening) }
         screen.show(.reset)
