@@ -31,7 +31,7 @@
     // font-size-adjust makes every font's capitals 0.729 of its size where the browser has it.
     const ratio = CSS.supports("font-size-adjust", "cap-height 0.729")
       ? 0.729 : canvas.measureText("H").actualBoundingBoxAscent / 1000;
-    const pixels = Number(dataset.capital) / (Number(dataset.pitch) * devicePixelRatio);
+    const pixels = Math.ceil(Number(dataset.capital) / Number(dataset.pitch)) / devicePixelRatio;
     document.documentElement.style.setProperty("--letter", `${(pixels / (ratio || 0.7)).toFixed(2)}px`);
   };
   fit();
