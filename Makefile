@@ -8,12 +8,14 @@ OPTIMISED = --configuration release -Xswiftc -enable-testing --scratch-path .bui
 # Tests of workers hold real processes to real deadlines: each of these runs apart from tests that keep every core busy.
 APART = TopicWorkerTests WorkerExamplesTests
 
-.PHONY: chat test lint bench kiosk serve build install dependencies
+.PHONY: chat test lint bench kiosk whisper serve build install dependencies
 
 chat: build
 	@$(RELEASE) chat $(ARGS)
 
 test: dependencies
+	@Scripts/install-dependencies speech
+	@Scripts/speech-model >&2 || echo "No French acoustic model: the tests that need it are skipped." >&2
 	@swift build --build-tests $(OPTIMISED) >&2
 	@swift test --skip-build $(OPTIMISED) $(APART:%=--skip %)
 	@for suite in $(APART); do swift test --skip-build $(OPTIMISED) --filter $$suite || exit 1; done
@@ -24,8 +26,16 @@ lint:
 bench: build
 	@Benchmarks/run $(RELEASE)
 
-kiosk:
-	@echo "make $@: not yet. Today Parvis answers in the terminal: make chat" >&2; exit 69
+# Both programs and the French acoustic model; ARGS="--recogniser 127.0.0.1:10300" adds what `make whisper` sets up.
+kiosk: dependencies
+	@Scripts/install-dependencies speech
+	@Scripts/speech-model >&2
+	@swift build --configuration release --product parvis >&2
+	@swift build --configuration release --product parvis-speech >&2
+	@$(RELEASE) kiosk $(ARGS)
+
+whisper:
+	@Scripts/whisper setup
 
 # Serves the example commune to this computer alone, and says the address; Ctrl-C ends it.
 serve: build

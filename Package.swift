@@ -9,12 +9,17 @@ let subprocess: [Target.Dependency] = [
     .product(name: "Subprocess", package: "swift-subprocess"),
     .product(name: "SystemPackage", package: "swift-system"),
 ]
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
 
 let package = Package(
     name: "parvis",
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "parvis", targets: ["parvis"]),
+        .executable(name: "parvis-speech", targets: ["parvis-speech"]),
         .library(name: "Assistant", targets: ["Assistant"]),
         .library(name: "CivilTime", targets: ["CivilTime"]),
         .library(name: "TerminalChannel", targets: ["TerminalChannel"]),
@@ -30,7 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -48,6 +53,13 @@ let package = Package(
         .systemLibrary(name: "CLouis", pkgConfig: "liblouis", providers: [.apt(["liblouis-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .target(name: "Braille", dependencies: ["CLouis"]),
+        // The libraries of the speech engines: only `parvis-speech` links them.
+        .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+        .systemLibrary(name: "CEspeakNG", pkgConfig: "espeak-ng", providers: [.apt(["libespeak-ng-dev"])]),
+        .systemLibrary(
+            name: "CPocketSphinx", pkgConfig: "pocketsphinx",
+            providers: [.apt(["libpocketsphinx-dev", "libsphinxbase-dev"])]),
+        .systemLibrary(name: "CSpeexDSP", pkgConfig: "speexdsp", providers: [.apt(["libspeexdsp-dev"])]),
         .target(name: "CivilTime"),
         .target(name: "Diagnostics"),
         // Floor 1
@@ -56,6 +68,7 @@ let package = Package(
         // Floor 2
         .target(name: "TopicKit", dependencies: ["CivilTime", "Language"]),
         .target(name: "FolderReading", dependencies: ["CivilTime", "Diagnostics", "Language", "OpenData", yams]),
+        .target(name: "Wyoming"),
         // Floor 3
         .target(
             name: "Town",
@@ -68,6 +81,8 @@ let package = Package(
             name: "TopicWorker",
             dependencies: ["CivilTime", "Diagnostics", "FolderReading", "Language", "TopicKit"] + subprocess),
         .target(name: "Rendering", dependencies: ["CivilTime", "Language", "TopicKit"]),
+        .target(name: "Speech", dependencies: ["Diagnostics", "Language", "Wyoming"] + subprocess),
+        .target(name: "SpeechWyoming", dependencies: ["Speech", "Wyoming"] + nio),
         // Floor 4
         .target(name: "Dialogue", dependencies: ["CivilTime", "Diagnostics", "Language", "TopicKit", "Understanding"]),
         .target(
@@ -80,10 +95,31 @@ let package = Package(
                 "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "TopicPack", "TopicWorker",
                 "Town", "TownStore", "Understanding",
             ] + topics.map { .init(stringLiteral: $0 + "Topic") }),
+        // The speech engines, a program of their own: `parvis` talks to it and links none of this.
+        .target(name: "SpeechSignal", dependencies: ["CSpeexDSP"]),
+        .target(name: "SpeechALSA", dependencies: ["CALSA", "SpeechSignal"]),
+        .target(name: "SpeechEspeakNG", dependencies: ["CEspeakNG", "SpeechSignal", "Wyoming"]),
+        .target(name: "SpeechPocketSphinx", dependencies: ["CPocketSphinx", "SpeechSignal", "Wyoming"]),
+        .executableTarget(
+            name: "parvis-speech",
+            dependencies: [
+                "SpeechALSA", "SpeechEspeakNG", "SpeechPocketSphinx", "Wyoming",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         // Floors 6 and 7
         .target(
             name: "TerminalChannel",
             dependencies: ["Assistant", "Braille", "CivilTime", "Dialogue", "Language", "Rendering"]),
+        .target(
+            name: "KioskChannel",
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "Speech", "TopicKit",
+                "Understanding",
+            ]),
+        .target(
+            name: "WyomingChannel",
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "Language", "Rendering", "Speech", "Wyoming"] + nio
+        ),
         .target(
             name: "WebChannel",
             dependencies: [
@@ -111,11 +147,17 @@ let package = Package(
                 "TerminalChannel",
                 "TopicKit", "Understanding", yams,
             ]),
+        .target(
+            name: "KioskTesting",
+            dependencies: [
+                "Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Speech", "TopicKit", "TopicTesting",
+            ]),
         .executableTarget(
             name: "parvis",
             dependencies: [
-                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "Language", "OpenData", "Rendering",
-                "TerminalChannel", "TopicTesting", "TownStore", "WebChannel",
+                "Assistant", "Braille", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "KioskTesting",
+                "Language", "OpenData", "Rendering", "Speech", "SpeechWyoming", "TerminalChannel", "TopicTesting",
+                "TownStore", "WebChannel", "WyomingChannel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Tests mirror the sources.
@@ -168,6 +210,22 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+            ]),
+        .testTarget(name: "SpeechTests", dependencies: ["Diagnostics", "Language", "Speech"]),
+        .testTarget(name: "SpeechWyomingTests", dependencies: ["Speech", "SpeechWyoming", "Wyoming"]),
+        .testTarget(
+            name: "KioskChannelTests",
+            dependencies: ["Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech"]),
+        .testTarget(
+            name: "WyomingChannelTests",
+            dependencies: [
+                "Assistant", "CivilTime", "Language", "Speech", "SpeechWyoming", "Wyoming", "WyomingChannel",
+            ]),
+        .testTarget(name: "WyomingTests", dependencies: ["Wyoming"]),
+        .testTarget(
+            name: "SpeechEngineTests",
+            dependencies: [
+                "SpeechALSA", "SpeechEspeakNG", "SpeechPocketSphinx", "SpeechSignal", "Wyoming", "parvis-speech",
             ]),
         .testTarget(name: "CommandTests", dependencies: ["CivilTime", "TopicKit", "TownStore", "parvis"]),
     ],

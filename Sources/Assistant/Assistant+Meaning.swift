@@ -17,7 +17,8 @@ extension Assistant {
     public func understand(
         _ utterance: Utterance, id: String, at now: Moment, explains: Bool = false
     ) -> MeaningObject {
-        let parts = setting.understanding.parts(of: utterance, now: now, calendar: setting.calendar)
+        let utterance = setting.understanding.heard(utterance, now: now, calendar: setting.calendar)
+        let parts = parts(of: utterance, at: now)
         let intents = parts.map(intent)
         let candidates = parts.first?.meaning.candidates.filter { $0.confidence > 0 }.prefix(4) ?? []
         let first = intents.first ?? nil
@@ -29,6 +30,15 @@ extension Assistant {
             also: intents.dropFirst().compactMap { $0 },
             domain: first == nil ? nil : candidates.first?.domain?.rawValue,
             because: explains ? parts.first.flatMap { explanation(of: $0, at: now) } : nil)
+    }
+
+    /// The questions of an utterance; the sounds of one that was heard are weighed.
+    private func parts(of utterance: Utterance, at now: Moment) -> [Understanding.Part] {
+        let parts = setting.understanding.parts(of: utterance, now: now, calendar: setting.calendar)
+        guard let hearing = utterance.hearing, parts.count == 1, let whole = parts.first else { return parts }
+        return [
+            Understanding.Part(text: whole.text, meaning: whole.meaning.leaning(on: setting.sounds, hearing))
+        ]
     }
 
     /// Why one question was taken for its surest intent.
@@ -90,7 +100,9 @@ public struct MeaningObject: Sendable, Encodable {
     let because: ExplanationObject?
 
     /// The id of the first intent, or nil.
-    var intent: String? { first?.intent }
+    public var intent: String? { first?.intent }
+    /// What was said for each slot of the first intent.
+    public var slotTexts: [String: String] { first?.slots.mapValues { $0.text } ?? [:] }
 
     /// Writes the promised keys; what is not known is null.
     public func encode(to encoder: any Encoder) throws {

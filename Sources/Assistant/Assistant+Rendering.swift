@@ -79,7 +79,7 @@ extension Assistant {
 
 extension Turn.Manner {
     /// Which part of the reply is said.
-    fileprivate var content: Renderer.Content {
+    package var content: Renderer.Content {
         switch self {
         case .plain, .simple, .slow: .answer
         case .detailed: .details

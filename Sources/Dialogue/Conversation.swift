@@ -47,6 +47,7 @@ public struct Conversation: Sendable {
             case .silence: await silence(now)
             case .act(let act): await perform(act, confidence: 1, now, surroundings)
             case .choice(let id): await choose(id, now)
+            case .intent(let id): await pick(id, now)
             case .utterance(let utterance): await hear(utterance, now, surroundings)
             }
         turn.delivery = state.delivery
@@ -56,7 +57,8 @@ public struct Conversation: Sendable {
 
     /// Answers words: what cannot wait, then what was asked, then what leans on the last answer, then a new question.
     private mutating func hear(_ utterance: Utterance, _ now: Moment, _ surroundings: Surroundings) async -> Turn {
-        let meaning = setting.meaning(of: utterance, at: now)
+        let utterance = settled(utterance, now)
+        let meaning = meaning(of: utterance, now)
         if let turn = urgent(meaning) { return turn }
         if let act = setting.acts.act(meaning.tokens.map(\.sound)), !isChoice(utterance) {
             return await perform(act, confidence: 1, now, surroundings)
@@ -94,6 +96,14 @@ public struct Conversation: Sendable {
         return meaning.candidates.first {
             $0.confidence >= Conversation.leaningEnough && entry.manifest.intent($0.intent) != nil
         }
+    }
+
+    /// Answers a question that was chosen by its intent.
+    private mutating func pick(_ id: String, _ now: Moment) async -> Turn {
+        guard let entry = setting.registry.entry(of: id), let intent = entry.manifest.intent(id) else {
+            return miss(now)
+        }
+        return await begin(entry, intent, said: [:], confidence: 1, now)
     }
 
     /// Acts on an intent that was understood.

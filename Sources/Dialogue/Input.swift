@@ -8,6 +8,8 @@ public enum Input: Sendable, Hashable {
     case act(Act)
     /// A choice of the question that was asked, by its id: a button, or a key.
     case choice(String)
+    /// A question that was chosen from a list of all that may be asked, by its intent's id.
+    case intent(String)
     /// Nothing was said for as long as the channel waits.
     case silence
 }

@@ -20,7 +20,7 @@ public struct Registry: Sendable {
         /// What would do for a slot, by slot name.
         let examples: [String: Phrase]
         /// What each intent asks about, in a few words.
-        let subjects: [String: String]
+        package let subjects: [String: String]
 
         /// The topic.
         public var topic: any Topic { installed.topic }

@@ -12,6 +12,9 @@ public actor Session {
     /// What the conversation remembers now.
     public var state: ConversationState { conversation.state }
 
+    /// What it waits for now, for a recogniser.
+    public var expectation: Expectation { conversation.expectation }
+
     /// Answers one utterance, after those that came before it.
     public func take(_ utterance: Utterance, at now: Moment) async -> Turn {
         await take(.utterance(utterance), at: now)

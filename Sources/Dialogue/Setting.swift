@@ -24,6 +24,8 @@ public struct Setting: Sendable {
     /// Every language that the conversation may go on in.
     public let languages: [String]
 
+    /// What the topics' examples sound like, for what is heard.
+    package let sounds: SoundIndex
     /// The words that mean an act on their own.
     let acts: ActTable
     /// Short words that the conversation looks for itself.
@@ -42,6 +44,8 @@ public struct Setting: Sendable {
         (self.registry, self.understanding, self.profile) = (registry, understanding, profile)
         (self.calendar, self.desk, self.filing, self.outcomes) = (calendar, desk, filing, outcomes)
         (self.locale, self.languages) = (locale, languages)
+        sounds = SoundIndex(
+            registry.entries.map(\.definition) + [registry.core], rules: understanding.knowledge.rules)
         recent =
             sharesReadings
             ? (

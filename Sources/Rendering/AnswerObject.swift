@@ -100,6 +100,9 @@ public struct SlotObject: Sendable, Encodable {
     /// Makes the object of a slot.
     public init(_ slot: FilledSlot) { self.slot = slot }
 
+    /// What the person said for it.
+    public var text: String { slot.text }
+
     /// Writes `value` and `text`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)

@@ -11,17 +11,21 @@ struct LineWriter {
     var shortLinks: [String: String] = [:]
     /// Whether the lines go into a short message of a telephone: no sources, one way to reach somebody.
     var isMessage = false
+    /// Whether the lines are read while a voice says them: the same sentences as it says, in writing.
+    var isCaption = false
 
     /// Whether only little can be kept in mind, or sent: what is said, and messages.
-    var isBrief: Bool { form == .speech || isMessage }
+    var isBrief: Bool { isSaid || isMessage }
+    /// Whether a voice says the lines.
+    var isSaid: Bool { form == .speech || isCaption }
 
     /// The answer, what is asked, and in writing where the facts come from.
     func answer(_ reply: Reply) -> [String] {
         var lines = self.lines(reply.parts)
         let hasLink = reply.parts.contains { if case .link = $0 { true } else { false } }
-        if form == .speech, hasLink { lines.append(own("link-hint")) }
+        if isSaid, hasLink { lines.append(own("link-hint")) }
         if let question = reply.question { lines += ask(question) }
-        return lines + (form == .text && !isMessage ? sources(reply.evidence) : [])
+        return lines + (form == .text && !isBrief ? sources(reply.evidence) : [])
     }
 
     /// The web addresses alone, short where the town gave a short one.
@@ -58,7 +62,7 @@ struct LineWriter {
         case .schedule(let title, let rows):
             [sentence(title)] + rows.map { own("row", ["head": .phrase($0.head), "body": .phrase($0.body)]) }
         case .contact(let contact): lines(contact)
-        case .link(let link): form == .speech ? [] : address(link, url: link.url)
+        case .link(let link): isSaid ? [] : address(link, url: link.url)
         // A record's own words wait for "plus de détails".
         case .quotation: []
         }

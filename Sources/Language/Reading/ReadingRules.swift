@@ -22,6 +22,12 @@ public protocol ReadingRules: Sendable {
     /// The word may be folded or not: with its accents the key is more exact.
     func soundKey(of word: String) -> String
 
+    /// The key of what a recogniser heard phone by phone, in its own phones; empty for a language whose phones are not known.
+    func soundKey(ofPhones phones: some Sequence<some StringProtocol>) -> String
+
+    /// A way to say a word, in a recogniser's phones, and the others in which people say it: with a liaison, without a schwa.
+    func pronunciations(of word: String, phones: [String]) -> [[String]]
+
     /// A word in lower case, without accents or ligatures, with a plain apostrophe.
     func folded(_ word: String) -> String
 
@@ -30,6 +36,12 @@ public protocol ReadingRules: Sendable {
 }
 
 extension ReadingRules {
+    /// That way alone: what is known without the phones of a language.
+    public func pronunciations(of word: String, phones: [String]) -> [[String]] { phones.isEmpty ? [] : [phones] }
+
+    /// Nothing: what is known without the phones of a language.
+    public func soundKey(ofPhones phones: some Sequence<some StringProtocol>) -> String { "" }
+
     /// One syllable for each group of the letters a, e, i, o, u and y: what is known without the sounds of a language.
     public func syllables(in word: String) -> Int {
         let groups = folded(word).split { !"aeiouy".contains($0) }

@@ -9,6 +9,9 @@ extension Understanding {
         public let text: String
         /// What they mean on their own.
         public let meaning: Meaning
+
+        /// Makes a part.
+        public init(text: String, meaning: Meaning) { (self.text, self.meaning) = (text, meaning) }
     }
 
     /// The questions that an utterance holds, in their order: "quand passent les poubelles et quel est le menu ?" has two.

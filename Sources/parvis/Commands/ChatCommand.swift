@@ -2,8 +2,11 @@ import ArgumentParser
 import Assistant
 import Braille
 import CivilTime
+import Dialogue
 import Foundation
+import KioskChannel
 import Language
+import Speech
 import TerminalChannel
 
 /// A conversation in the terminal.
@@ -24,6 +27,12 @@ struct ChatCommand: AsyncParsableCommand {
     @Flag(help: "Speak the answers too.")
     var speak = false
 
+    @Option(help: ArgumentHelp("The voice of --speak, as espeak-ng names it: fr, fr+f2.", valueName: "name"))
+    var voice: String?
+
+    @Option(help: ArgumentHelp("The loudspeaker of --speak, as ALSA names it.", valueName: "device"))
+    var outputDevice: String?
+
     @Flag(inversion: .prefixedNo, help: "Say where an answer begins and ends.")
     var marks = true
 
@@ -37,10 +46,8 @@ struct ChatCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if speak {
-            throw Failure(status: .unavailable, message: "This build has no voice. Leave out --speak.")
-        }
         let assistant = try options.open()
+        let engine = speak ? try SpeechOptions.engine(assistant) : nil
         let now = try options.moment(assistant.clock)
         // On a terminal, what the clerk's log says would come in the middle of an answer.
         if isatty(STDERR_FILENO) == 1 { assistant.journal.hold() }
@@ -50,14 +57,35 @@ struct ChatCommand: AsyncParsableCommand {
         let live = LiveAssistant(assistant) { Output.note($0) }
         let watch = Task { await live.watch() }
         defer { watch.cancel() }
+        let loud = engine.map { loudVoice($0, assistant) }
         let channel = TerminalChannel(
             taker: AssistantTurns(
                 live, now: { [options] in (try? options.moment(assistant.clock)) ?? now },
-                record: recording.map { $0.add }),
+                record: { line, turn, moment in
+                    recording?.add(line, turn, at: moment)
+                    loud?.turns.yield((turn, moment))
+                }),
             words: TerminalWords(book: assistant.book), width: width, braille: table, hasMarks: marks)
         for line in assistant.notices(today: now.day).flatMap(channel.wrapped) { Output.note(line) }
         await channel.run()
+        loud?.turns.finish()
+        await loud?.speaking.value
+        await engine?.stop()
         await assistant.settle()
+    }
+
+    /// What says the answers beside the terminal: a person who types has read them before they end, a pipe has not.
+    private func loudVoice(_ engine: SpeechEngine, _ assistant: Assistant) -> LoudVoice {
+        let voice = TurnVoice(
+            EngineVoice(engine), into: EngineLoudspeaker(engine, device: outputDevice), name: self.voice,
+            interrupts: isatty(STDIN_FILENO) == 1
+        ) { Output.note(Failure(speech: $0, assistant).message) }
+        let (stream, turns) = AsyncStream<(Turn, Moment)>.makeStream()
+        let speaking = Task {
+            for await (turn, moment) in stream { await voice.say(turn, by: assistant, at: moment) }
+            await voice.finish()
+        }
+        return LoudVoice(turns: turns, speaking: speaking)
     }
 
     /// The table that was asked for; else, for lines that a hand may read, that of the language where it is installed.
@@ -70,6 +98,12 @@ struct ChatCommand: AsyncParsableCommand {
         guard let width, width <= 40, let name = book.files.words["braille"]?["table"]?.first else { return nil }
         return try? BrailleTable.open(name)
     }
+}
+
+/// The voice beside a terminal: answers go in, and it ends once the last was said.
+private struct LoudVoice {
+    let turns: AsyncStream<(Turn, Moment)>.Continuation
+    let speaking: Task<Void, Never>
 }
 
 extension Failure {

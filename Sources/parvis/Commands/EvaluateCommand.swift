@@ -6,6 +6,6 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate", abstract: "Judge Parvis on recorded material.",
         subcommands: [
             Intents.self, Stories.self, RandomCommand.self, RobustnessCommand.self, CostCommand.self, TurnsCommand.self,
-            EvaluateWorker.self,
+            EvaluateWorker.self, SpeechCommand.self, KioskCommand.self,
         ])
 }

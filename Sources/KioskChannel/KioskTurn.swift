@@ -1,0 +1,23 @@
+import Dialogue
+import Language
+import Rendering
+
+/// What the conversation answers, as the kiosk says and shows it.
+struct KioskTurn: Sendable {
+    /// The sentences, in order.
+    var lines: [SpokenLine]
+    /// The sentences that hold what is personal: shown, and said only when the person chose so (rule K6).
+    var privateLines: Set<Int> = []
+    /// What is shown only: where the facts come from, addresses.
+    var notes: [String] = []
+    /// What is waited for now.
+    var expectation = Expectation(.question)
+    /// How fast and how loud.
+    var delivery = Delivery()
+    /// What the keys choose from.
+    var menu = KioskMenu([])
+    /// Whether the person takes leave.
+    var isLeaving = false
+    /// Whether the voice is to be silent.
+    var silencesVoice = false
+}

@@ -1,0 +1,114 @@
+public import Assistant
+import CivilTime
+import Dialogue
+import KioskChannel
+import Language
+public import Speech
+import Synchronization
+import TopicKit
+public import TopicTesting
+
+/// Runs stories through a whole kiosk, from sound to sound, with a scripted speaker.
+///
+/// Each turn of a story is said aloud by a synthetic voice; what was not understood is said again, three times at most, as a
+/// person would. A turn is right at the first try when its status, and its intent where the story names one, are the story's.
+public struct KioskRehearsal: Sendable {
+    /// How a rehearsal goes.
+    public struct Settings: Sendable {
+        /// The voices of the speakers, in turn.
+        public var voices = ["fr+f2", "fr+m3", "fr-be+f3", "fr-ch+m1"]
+        /// How many decibels below the speaker the hall is; nil for a silent one.
+        public var noise: Double?
+        /// The folder for what the kiosk said, a WAV file a story; nil for nowhere.
+        public var folder: String?
+
+        /// A silent hall.
+        public init() {}
+    }
+
+    /// What came of stories.
+    public struct Report: Sendable, Encodable {
+        /// Stories that were run.
+        public internal(set) var stories = 0
+        /// Those that ended in an answer or a person.
+        public internal(set) var ended = 0
+        /// Turns that answered what the kiosk had asked with a closed question, and those right at the first try.
+        public internal(set) var closed = 0, closed_right = 0
+        /// Turns that asked something of one's own, and those right at the first try.
+        public internal(set) var open = 0, open_right = 0
+        /// Seconds from the pause that lets decoding begin to the words: the median and the longest.
+        public internal(set) var decoding_p50 = 0.0, decoding_max = 0.0
+        /// Seconds to the first sound of a sentence: the median.
+        public internal(set) var first_sound_p50 = 0.0
+        /// What went otherwise: the file and line of the turn, and what came.
+        public internal(set) var otherwise: [String] = []
+    }
+
+    private let assistant: Assistant
+    private let ears: Ears
+    private let voice: any Synthesiser
+    private let settings: Settings
+
+    /// A rehearsal with a town, its ears and its voice.
+    public init(_ assistant: Assistant, ears: Ears, voice: any Synthesiser, settings: Settings = Settings()) {
+        (self.assistant, self.ears, self.voice, self.settings) = (assistant, ears, voice, settings)
+    }
+
+    /// Runs stories.
+    ///
+    /// - Parameters:
+    ///   - stories: the stories; those of other channels than a kiosk are left out.
+    ///   - each: told the title of each story and whether it ended well.
+    /// - Returns: the figures.
+    /// - Throws: ``Speech/SpeechError`` when nobody can hear or speak.
+    public func run(
+        _ stories: [Story], each: @Sendable (_ title: String, _ isWell: Bool) -> Void = { _, _ in }
+    ) async throws(SpeechError) -> Report {
+        var report = Report()
+        var (decoding, sounds): ([Double], [Double]) = ([], [])
+        let texts = SpokenTexts(voice: voice, language: assistant.book.files.language)
+        let babble = try await babble(texts)
+        for (index, story) in stories.enumerated() where story.channel == nil || story.channel == .kiosk {
+            let name = settings.voices[index % settings.voices.count]
+            let outcome = try await StoryRehearsal(
+                story, assistant, ears, voice, texts, speaker: name, babble: babble,
+                output: settings.folder.map { "\($0)/\(index).wav" }
+            ).run()
+            report.add(outcome)
+            decoding += outcome.decoding
+            sounds += outcome.sounds
+            each(story.title, outcome.isWell)
+        }
+        report.decoding_p50 = decoding.median
+        report.decoding_max = decoding.max() ?? 0
+        report.first_sound_p50 = sounds.median
+        return report
+    }
+
+    private func babble(_ texts: SpokenTexts) async throws(SpeechError) -> [Int16] {
+        guard let noise = settings.noise else { return [] }
+        let prompts = assistant.readingPrompts(count: 30)
+        let talks = (0..<6).map { person in
+            stride(from: person, to: prompts.count, by: 6).map { prompts[$0] }.joined(separator: ". ")
+        }
+        return try await texts.babble(talks, voices: ["fr+m7", "fr+f4", "fr+m2", "fr+f1"], below: noise)
+    }
+}
+
+extension KioskRehearsal.Report {
+    /// Adds what came of one story.
+    mutating func add(_ outcome: StoryRehearsal.Outcome) {
+        stories += 1
+        ended += outcome.isWell ? 1 : 0
+        closed += outcome.closed
+        closed_right += outcome.closedRight
+        open += outcome.open
+        open_right += outcome.openRight
+        otherwise += outcome.otherwise
+    }
+}
+
+extension [Double] {
+    /// The middle of some figures, zero for none.
+    fileprivate var median: Double { isEmpty ? 0 : sorted()[count / 2] }
+}

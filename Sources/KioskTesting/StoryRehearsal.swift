@@ -1,0 +1,174 @@
+import Assistant
+import CivilTime
+import Dialogue
+import Foundation
+import KioskChannel
+import Language
+import Speech
+import Synchronization
+import TopicKit
+import TopicTesting
+
+/// One story in front of a kiosk.
+struct StoryRehearsal: Sendable {
+    /// What came of it.
+    struct Outcome: Sendable {
+        var isWell = false
+        var closed = 0, closedRight = 0, open = 0, openRight = 0
+        var decoding: [Double] = []
+        var sounds: [Double] = []
+        var otherwise: [String] = []
+    }
+
+    /// How often a person says the same thing before they go on to another.
+    private static let mostTries = 3
+
+    private let story: Story
+    private let assistant: Assistant
+    private let ears: Ears
+    private let voice: any Synthesiser
+    private let voices: SpokenTexts
+    private let speakerName: String
+    private let babble: [Int16]
+    private let output: String?
+
+    init(
+        _ story: Story, _ assistant: Assistant, _ ears: Ears, _ voice: any Synthesiser, _ texts: SpokenTexts,
+        speaker: String, babble: [Int16], output: String?
+    ) {
+        (self.story, self.assistant, self.ears, self.voice) = (story, assistant, ears, voice)
+        (voices, speakerName, self.babble, self.output) = (texts, speaker, babble, output)
+    }
+
+    func run() async throws(SpeechError) -> Outcome {
+        let speaker = ScriptedSpeaker(babble: babble, confirmation: try await confirmation())
+        let figures = Mutex(Outcome())
+        let moment = Mutex(story.turns.first?.now ?? assistant.clock.now())
+        let (turns, answered) = AsyncStream<Turn>.makeStream()
+        let talker = await KioskTalker(
+            LiveAssistant(assistant), now: { moment.withLock { $0 } }, record: { answered.yield($0) })
+        var settings = Kiosk.Settings()
+        (settings.isLive, settings.language) = (false, voices.language)
+        let sink: any AudioSink
+        if let output { sink = try FileLoudspeaker(output) } else { sink = SilentLoudspeaker() }
+        let kiosk = await Kiosk(
+            Kiosk.Parts(
+                talker: talker, ears: ears,
+                searches: SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules), voice: voice,
+                source: speaker, sink: sink, screen: speaker, keys: AsyncStream { $0.finish() }), settings: settings
+        ) { figure in
+            figures.withLock { figures in
+                if case .decoded(_, let seconds) = figure { figures.decoding.append(seconds) }
+                if case .firstSound(let seconds) = figure { figures.sounds.append(seconds) }
+            }
+        }
+        let sounds = try await prepare()
+        if let first = sounds.first { speaker.say(first, texts(0)) }
+        let running = Task { () -> SpeechError? in
+            do throws(SpeechError) {
+                try await kiosk.run()
+                return nil
+            } catch {
+                return error
+            }
+        }
+        let judged = await follow(turns, sounds, speaker) { next in moment.withLock { $0 = next } }
+        if let error = await running.value { throw error }
+        await (sink as? FileLoudspeaker)?.close()
+        var outcome = judged
+        figures.withLock { (outcome.decoding, outcome.sounds) = ($0.decoding, $0.sounds) }
+        return outcome
+    }
+
+    /// The sound of each turn; silence for one in which nothing is said.
+    private func prepare() async throws(SpeechError) -> [[Int16]] {
+        var talk: [[Int16]] = []
+        for turn in story.turns {
+            let text = words(turn.move)
+            talk.append(text.isEmpty ? [] : try await voices.sound(text, voice: speakerName))
+        }
+        return talk
+    }
+
+    /// What the speaker answers to "did you say".
+    private func confirmation() async throws(SpeechError) -> ScriptedSpeaker.Confirmation {
+        let words = KioskWords(book: assistant.book)
+        let opening =
+            words.line("did-you-say", ["words": .text("#")]).split(separator: "#").first.map(String.init) ?? ""
+        let sentence = SpokenSentence(assistant.languageRules)
+        return ScriptedSpeaker.Confirmation(
+            opening: opening, yes: try await voices.sound(assistant.answerWords("yes") ?? "", voice: speakerName),
+            no: try await voices.sound(assistant.answerWords("no") ?? "", voice: speakerName)
+        ) { line, said in
+            let (asked, wanted) = (sentence.words(of: String(line.dropFirst(opening.count))), sentence.words(of: said))
+            return !asked.isEmpty && asked.count(where: wanted.contains) * 2 > asked.count
+        }
+    }
+
+    private func texts(_ index: Int) -> String { words(story.turns[index].move) }
+
+    /// What the speaker says for a move.
+    private func words(_ move: Story.Move) -> String {
+        switch move {
+        case .words(let text): text
+        case .act(let act): assistant.commandWords(act) ?? ""
+        case .choice(let id): assistant.answerWords(id) ?? id
+        case .silence: ""
+        }
+    }
+
+    // MARK: What comes back
+
+    /// Judges each answer, and says the next thing or the same again.
+    private func follow(
+        _ turns: AsyncStream<Turn>, _ sounds: [[Int16]], _ speaker: ScriptedSpeaker, at time: (Moment) -> Void
+    ) async -> Outcome {
+        var outcome = Outcome()
+        var (index, tries) = (0, 0)
+        var isClosed = false
+        var last: Turn?
+        for await turn in turns {
+            guard story.turns.indices.contains(index) else { break }
+            tries += 1
+            let (step, isRight) = (story.turns[index], isRight(turn, story.turns[index].expected))
+            if tries == 1 { count(&outcome, isClosed, isRight, step, turn) }
+            last = turn
+            guard isRight || tries >= Self.mostTries else {
+                speaker.say(sounds[index], texts(index))
+                continue
+            }
+            (index, tries) = (index + 1, 0)
+            isClosed = turn.reply.question.map { !$0.takesAnyWords } ?? false
+            guard story.turns.indices.contains(index) else { break }
+            time(story.turns[index].now)
+            speaker.say(sounds[index], texts(index))
+        }
+        speaker.leave()
+        outcome.isWell =
+            last.map {
+                [.answered, .done, .unknown, .refused, .handover].contains($0.status) || !$0.reply.parts.isEmpty
+            } ?? false
+        return outcome
+    }
+
+    private func isRight(_ turn: Turn, _ expected: TopicTesting.Expectation) -> Bool {
+        (expected.status == nil || expected.status == turn.status)
+            && (expected.intent == nil || expected.intent == turn.intent)
+    }
+
+    private func count(
+        _ outcome: inout Outcome, _ isClosed: Bool, _ isRight: Bool, _ step: Story.Turn, _ turn: Turn
+    ) {
+        if isClosed {
+            outcome.closed += 1
+            outcome.closedRight += isRight ? 1 : 0
+        } else {
+            outcome.open += 1
+            outcome.openRight += isRight ? 1 : 0
+        }
+        guard !isRight else { return }
+        outcome.otherwise.append(
+            "\(story.file):\(step.line): \(isClosed ? "closed" : "open"): \(turn.status.rawValue) \(turn.intent ?? "-")"
+        )
+    }
+}

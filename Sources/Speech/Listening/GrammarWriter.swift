@@ -1,0 +1,153 @@
+public import Language
+
+/// Writes the grammar of an answer (JSGF, "Java Speech Grammar Format", W3C note 2000).
+///
+/// The rules of a language are its lists `rule.<name>` of `words/speech.yaml`, in the notation of JSGF; `<number>`, `<rank>` and
+/// `<day>` are counted out here with the language's own numbers.
+public struct GrammarWriter: Sendable {
+    private let material: ListeningMaterial
+    private let rules: any LanguageRules
+    private let sentence: SpokenSentence
+
+    /// Takes what may be said, and the grammar of the language.
+    public init(_ material: ListeningMaterial, rules: any LanguageRules) {
+        (self.material, self.rules) = (material, rules)
+        sentence = SpokenSentence(rules)
+    }
+
+    /// The grammar of what is waited for, with the commands that may come at any moment.
+    ///
+    /// - Parameter expectation: what is waited for; of an open one, only the commands are in the grammar.
+    /// - Returns: the text of the grammar, of which the rule `<utterance>` is public.
+    public func grammar(for expectation: Expectation) -> String {
+        var book = RuleBook()
+        let answers = answers(expectation, &book)
+        var ways: [String] = []
+        if !answers.isEmpty {
+            book.define("answer", answers)
+            let opening = define("opening", "opening", &book).map { "[" + $0 + "] " } ?? ""
+            let closing = define("closing", "closing", &book).map { " [" + $0 + "]" } ?? ""
+            ways.append(opening + "<answer>" + closing)
+        }
+        let commands = material.commands.map(sentence.line)
+        if !commands.isEmpty {
+            book.define("command", commands)
+            ways.append("<command>")
+        }
+        return book.text(ways)
+    }
+
+    private func answers(_ expectation: Expectation, _ book: inout RuleBook) -> [String] {
+        switch expectation.answer {
+        case .yesNo: material.answers.map(sentence.line)
+        case .choice: choices(expectation.phrases, &book)
+        case .name: names(expectation.phrases, &book)
+        case .time: rule("time", &book).map { [$0] } ?? []
+        case .number: [reference("number", &book)]
+        case .amount: amount(expectation.amount, &book)
+        case .question, .words: []
+        }
+    }
+
+    // MARK: Lists
+
+    /// Choices in full, without their article, by a word that only one of them has, and by their rank.
+    private func choices(_ phrases: [String], _ book: inout RuleBook) -> [String] {
+        let all = phrases.map(sentence.words)
+        var lines = all.flatMap { [$0.joined(separator: " "), bare($0).joined(separator: " ")] }
+        for words in all {
+            let telling = words.filter { $0.count >= 4 }
+            guard telling.count > 1 else { continue }
+            lines += telling.filter { word in all.count { $0.contains(word) } == 1 }
+        }
+        lines.append(reference("rank", &book))
+        return lines
+    }
+
+    /// Names of the town, with the number of a house before them or without.
+    private func names(_ phrases: [String], _ book: inout RuleBook) -> [String] {
+        let all = phrases.map(sentence.words).flatMap { [$0, bare($0)] }.map { $0.joined(separator: " ") }
+        book.define("name", all)
+        return ["[" + reference("number", &book) + "] <name>"]
+    }
+
+    private func amount(_ kind: Amount.Kind?, _ book: inout RuleBook) -> [String] {
+        if let kind, let own = rule(kind.rawValue, &book) { return [own] }
+        return [reference("number", &book) + "+"]
+    }
+
+    /// A name without the article or the kind of way before it.
+    private func bare(_ words: [String]) -> [String] {
+        let small = Set(material.lists["bare"] ?? [])
+        let rest = Array(words.drop { small.contains($0) })
+        return rest.isEmpty ? words : rest
+    }
+
+    // MARK: Rules
+
+    /// A list of sentences as a rule, or nil when the language has none.
+    private func define(_ list: String, _ name: String, _ book: inout RuleBook) -> String? {
+        let lines = (material.lists[list] ?? []).map(sentence.line)
+        guard !lines.isEmpty else { return nil }
+        book.define(name, lines)
+        return "<" + name + ">"
+    }
+
+    /// A rule of the language with those that it refers to, or nil when there is none.
+    private func rule(_ name: String, _ book: inout RuleBook) -> String? {
+        guard let lines = material.lists["rule." + name] else { return nil }
+        if book.begin(name) {
+            for reference in lines.flatMap(Self.references) { _ = self.reference(reference, &book) }
+            book.define(name, lines)
+        }
+        return "<" + name + ">"
+    }
+
+    private func reference(_ name: String, _ book: inout RuleBook) -> String {
+        if let own = rule(name, &book) { return own }
+        if book.begin(name) { book.define(name, counted(name)) }
+        return "<" + name + ">"
+    }
+
+    /// The rules that are counted out; a rule that nobody knows is one that nobody can say.
+    private func counted(_ name: String) -> [String] {
+        switch name {
+        case "number": (0...199).map { sentence.line(String($0)) }
+        case "day": (1...31).map { sentence.line(String($0)) } + (material.lists["first"] ?? [])
+        case "hour": (0...24).map { sentence.line(String($0)) }
+        case "digit": (0...9).map { sentence.line(String($0)) }
+        case "pair": (0...99).map { sentence.line(String($0)) } + (0...9).map { sentence.line("0 " + String($0)) }
+        case "rank": material.lists["rank"] ?? (1...9).map { sentence.line(String($0)) }
+        default: ["<VOID>"]
+        }
+    }
+
+    private static func references(_ line: String) -> [String] {
+        line.split(separator: "<").dropFirst().compactMap { $0.split(separator: ">").first.map(String.init) }
+    }
+}
+
+/// The rules of a grammar under way.
+struct RuleBook {
+    private var rules: [(name: String, lines: [String])] = []
+    private var begun: Set<String> = []
+
+    /// Whether a rule was not begun yet; it is from now on, so that a rule that refers to itself ends.
+    mutating func begin(_ name: String) -> Bool { begun.insert(name).inserted }
+
+    /// Adds a rule; each line once, empty ones not at all.
+    mutating func define(_ name: String, _ lines: [String]) {
+        var seen: Set<String> = []
+        rules.append((name, lines.filter { !$0.isEmpty && seen.insert($0).inserted }))
+    }
+
+    /// The text of the grammar.
+    func text(_ ways: [String]) -> String {
+        let body = rules.filter { !$0.lines.isEmpty }.map { rule in
+            "<" + rule.name + "> = " + rule.lines.joined(separator: " | ") + ";"
+        }
+        return
+            (["#JSGF V1.0;", "grammar parvis;", "public <utterance> = " + ways.joined(separator: " | ") + ";"] + body)
+            .joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,49 @@
+internal import Foundation
+
+/// A folder that holds a model by links, with parameters of ours: what `feat.params` says wins over what a program asks for.
+struct ModelCopy {
+    /// The folder.
+    let folder: URL
+
+    /// Makes the folder anew.
+    ///
+    /// - Parameters:
+    ///   - model: the model.
+    ///   - changes: parameters of `feat.params` to replace.
+    ///   - parent: where to put it; a folder of this process's own.
+    /// - Throws: ``RecognitionError/noDecoder(_:)`` when it cannot be written.
+    init(of model: AcousticModel, changes: [String: String], in parent: URL) throws(RecognitionError) {
+        folder = parent.appending(path: "model")
+        let files = FileManager.default
+        do {
+            try files.createDirectory(at: folder, withIntermediateDirectories: true)
+            for file in try files.contentsOfDirectory(atPath: model.folder.path) where file != "feat.params" {
+                let link = folder.appending(path: file)
+                guard !files.fileExists(atPath: link.path) else { continue }
+                try files.createSymbolicLink(at: link, withDestinationURL: model.folder.appending(path: file))
+            }
+            try FeatureParameters(model.folder).text(replacing: changes)
+                .write(to: folder.appending(path: "feat.params"), atomically: true, encoding: .utf8)
+        } catch {
+            throw .noDecoder("\(parent.path) cannot be written")
+        }
+    }
+}
+
+/// A folder for the files of this process, removed with it.
+final class ScratchFolder: Sendable {
+    /// The folder.
+    let url: URL
+
+    init() throws(RecognitionError) {
+        url = FileManager.default.temporaryDirectory.appending(path: "parvis-speech-" + UUID().uuidString)
+        do {
+            try FileManager.default.createDirectory(
+                at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .noDecoder("\(url.path) cannot be made")
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Assistant
+import CivilTime
+import Foundation
+import KioskChannel
+import Speech
+
+/// The kiosk: whoever comes speaks, or presses keys, and hears and reads the answers.
+struct KioskCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kiosk", abstract: "Run the kiosk: voice, keys and screen.",
+        discussion: """
+            Keys: 1 the next choice, 2 choose or speak, 3 stop or go back; r, l, v, +, -, c, p, a and q as Docs/kiosk.md \
+            tells. With --audio-in, a WAV file stands for the microphone and is listened to as fast as it can be: for tests.
+            """)
+
+    @Option(help: ArgumentHelp("A WAV file that stands for the microphone.", valueName: "file"))
+    var audioIn: String?
+
+    @Option(help: ArgumentHelp("A WAV file that stands for the loudspeaker.", valueName: "file"))
+    var audioOut: String?
+
+    @Option(help: ArgumentHelp("The microphone, as ALSA names it.", valueName: "device"))
+    var inputDevice: String?
+
+    @Option(help: ArgumentHelp("The loudspeaker, as ALSA names it.", valueName: "device"))
+    var outputDevice: String?
+
+    @Flag(inversion: .prefixedNo, help: "Let people interrupt the voice by speaking.")
+    var bargeIn = true
+
+    @Option(
+        help: ArgumentHelp(
+            "Only say how large letters must be on this screen: how far eyes are, and how large a pixel is, in millimetres.",
+            valueName: "distance,pixel"))
+    var letterSize: String?
+
+    @OptionGroup var speech: SpeechOptions
+    @OptionGroup var options: TownOptions
+
+    func validate() throws {
+        if let letterSize, sizes(letterSize) == nil {
+            throw ValidationError("Write --letter-size as 600,0.28: the distance and the size of a pixel.")
+        }
+        if audioOut != nil, audioIn == nil, inputDevice != nil {
+            throw ValidationError("--audio-out needs --audio-in.")
+        }
+    }
+
+    func run() async throws {
+        if let (distance, pixel) = letterSize.flatMap(sizes) {
+            let height = CapitalHeight.millimetres(distance: distance)
+            Output.line("capital H: \((height * 10).rounded() / 10) mm")
+            Output.line("font size: \(CapitalHeight.fontPixels(distance: distance, pixel: pixel)) pixels")
+            return
+        }
+        let assistant = try options.open()
+        let engine = try speech.engine(assistant)
+        try await speech.warn(assistant, engine)
+        let now = try options.moment(assistant.clock)
+        if isatty(STDERR_FILENO) == 1 { assistant.journal.hold() }
+        defer { assistant.journal.release() }
+        let live = LiveAssistant(assistant) { Output.note($0) }
+        let watch = Task { await live.watch() }
+        defer { watch.cancel() }
+        let talker = await KioskTalker(
+            live, now: { [options] in (try? options.moment(assistant.clock)) ?? now })
+        let keyboard = audioIn == nil ? Keyboard(words: await talker.words) : nil
+        defer { keyboard?.restore() }
+        let sink = try loudspeaker(engine, assistant)
+        let kiosk = await Kiosk(
+            Kiosk.Parts(
+                talker: talker, ears: speech.ears(assistant, engine),
+                searches: SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules),
+                voice: speech.voice(engine), source: microphone(engine), sink: sink, screen: StandardScreen(),
+                keys: keyboard?.keys ?? AsyncStream { $0.finish() }),
+            settings: settings)
+        for line in assistant.notices(today: now.day) { Output.note(line) }
+        try await speechFailures(assistant) { () async throws(SpeechError) in try await kiosk.run() }
+        await (sink as? FileLoudspeaker)?.close()
+        await engine.stop()
+        await assistant.settle()
+    }
+
+    private var settings: Kiosk.Settings {
+        var settings = Kiosk.Settings()
+        (settings.language, settings.voice) = (options.locale, speech.voice)
+        (settings.isLive, settings.allowsBargeIn) = (audioIn == nil, bargeIn)
+        return settings
+    }
+
+    private func microphone(_ engine: SpeechEngine) -> any AudioSource {
+        audioIn.map { FileMicrophone($0) } ?? EngineMicrophone(engine, device: inputDevice)
+    }
+
+    private func loudspeaker(_ engine: SpeechEngine, _ assistant: Assistant) throws -> any AudioSink {
+        guard let audioOut else {
+            return audioIn == nil ? EngineLoudspeaker(engine, device: outputDevice) : SilentLoudspeaker()
+        }
+        do throws(SpeechError) {
+            return try FileLoudspeaker(audioOut)
+        } catch {
+            throw Failure(speech: error, assistant)
+        }
+    }
+
+    private func sizes(_ text: String) -> (Double, Double)? {
+        let numbers = text.split(separator: ",").compactMap { Double($0) }
+        guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 && $0 < 10_000 }) else { return nil }
+        return (numbers[0], numbers[1])
+    }
+}
+
+/// Shows lines on standard output.
+struct StandardScreen: KioskScreen {
+    func show(_ lines: [String]) async {
+        for line in lines { Output.line(line) }
+    }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Assistant
+import CivilTime
+import Foundation
+import KioskChannel
+import Language
+import Speech
+import SpeechWyoming
+
+/// The options of every command that hears or speaks.
+struct SpeechOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("A folder with an acoustic model; the installed French one by default.", valueName: "dir"))
+    var acousticModel: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A Wyoming recogniser for open questions, such as faster-whisper on 127.0.0.1:10300.",
+            valueName: "host:port"))
+    var recogniser: String?
+
+    @Option(help: ArgumentHelp("A Wyoming voice, such as Piper on 127.0.0.1:10200.", valueName: "host:port"))
+    var wyomingVoice: String?
+
+    @Option(help: ArgumentHelp("The voice, as espeak-ng names it: fr, fr+f2, fr-be.", valueName: "name"))
+    var voice: String?
+
+    func validate() throws {
+        for text in [recogniser, wyomingVoice].compactMap(\.self) where ServiceAddress(text) == nil {
+            throw ValidationError("'\(text)' is not an address. Write it as 127.0.0.1:10300.")
+        }
+    }
+
+    /// The engines' program.
+    ///
+    /// - Throws: ``Failure`` with the status of a missing device, and the line that installs it.
+    func engine(_ assistant: Assistant) throws -> SpeechEngine {
+        try Self.engine(assistant, arguments: acousticModel.map { ["--acoustic-model", $0] } ?? [])
+    }
+
+    /// The engines' program, started with some arguments.
+    ///
+    /// - Throws: ``Failure``, as ``engine(_:)``.
+    static func engine(_ assistant: Assistant, arguments: [String] = []) throws -> SpeechEngine {
+        do throws(SpeechError) {
+            return SpeechEngine(
+                try EngineProgram.find(
+                    beside: CommandLine.arguments.first.flatMap { Bundle.main.executablePath ?? $0 },
+                    environment: ProcessInfo.processInfo.environment, arguments: arguments))
+        } catch {
+            throw Failure(status: .unavailable, message: KioskWords(book: assistant.book).line("no-engine"))
+        }
+    }
+
+    /// What hears: the engine by searches, and whatever was given for open questions.
+    func ears(_ assistant: Assistant, _ engine: SpeechEngine) -> Ears {
+        let language = assistant.book.files.language
+        let second = recogniser.flatMap(ServiceAddress.init).map { WyomingRecogniser($0, language: language) }
+        let rules = assistant.languageRules
+        return Ears(
+            first: EngineRecogniser(engine, language: language, rules: rules), second: second, rules: rules)
+    }
+
+    /// What speaks: what was given, or the engine.
+    func voice(_ engine: SpeechEngine) -> any Synthesiser {
+        if let address = wyomingVoice.flatMap(ServiceAddress.init) { return WyomingVoice(address) }
+        return EngineVoice(engine)
+    }
+
+    /// Says what the engine warns of, such as a French model that is missing.
+    func warn(_ assistant: Assistant, _ engine: SpeechEngine) async throws {
+        let model = try await speechFailures(assistant) { () async throws(SpeechError) in try await engine.model() }
+        if model?.hasPrefix("en-us") ?? true {
+            Output.note(KioskWords(book: assistant.book).line("mapped-model"))
+        }
+    }
+}
+
+/// Does some work, and makes what goes wrong with sound or an engine the end of the command.
+///
+/// - Throws: ``Failure`` that says what is wrong in the language of the answers.
+func speechFailures<Value: Sendable>(
+    _ assistant: Assistant, _ work: () async throws(SpeechError) -> Value
+) async throws -> Value {
+    do throws(SpeechError) {
+        return try await work()
+    } catch {
+        throw Failure(speech: error, assistant)
+    }
+}
+
+/// The same for work that gives nothing; a generic one crashes the compiler (Swift 6.3.1).
+func speechFailures(_ assistant: Assistant, _ work: () async throws(SpeechError) -> Void) async throws {
+    do throws(SpeechError) {
+        try await work()
+    } catch {
+        throw Failure(speech: error, assistant)
+    }
+}
+
+extension Failure {
+    /// What went wrong with sound or an engine.
+    init(speech error: SpeechError, _ assistant: Assistant) {
+        let status: Status =
+            switch error {
+            case .file(_, _, "speech.wav-missing"): .missingFile
+            case .file: .badData
+            case .missing, .ended, .slow, .refused, .garbled, .givenUp, .noDevice: .unavailable
+            }
+        self.init(status: status, message: assistant.message(error.diagnostic))
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Language
+import Testing
+
+@testable import Speech
+
+/// Says what it was told to have heard, or fails, after some time.
+struct ToldRecogniser: Recogniser {
+    let name: String
+    var followsSearches = true
+    var outcome: Result<Recognition, SpeechError>
+    var delay = Duration.zero
+
+    func prepare(_ searches: [RecognitionSearch]) async throws(SpeechError) {}
+
+    func recognise(_ audio: AsyncStream<AudioChunk>, search: String) async throws(SpeechError) -> Recognition {
+        for await _ in audio {}
+        try? await Task.sleep(for: delay)
+        return try outcome.get()
+    }
+}
+
+@Suite("Two recognisers together")
+struct EarsTests {
+    private let french = French(words: [:])
+    private let heard = Recognition(
+        text: "quand passe la poubelle jaune", phones: "kk an pp aa ss", rejection: -0.2, engine: "first")
+    private let better = Recognition(text: "Quand passe la poubelle jaune ?", confidence: 0.8, engine: "second")
+
+    private func hear(
+        _ first: Result<Recognition, SpeechError>, _ second: Result<Recognition, SpeechError>?,
+        _ expectation: Expectation = Expectation(.question), delay: Duration = .zero
+    ) async throws(SpeechError) -> Heard {
+        let (stream, continuation) = AsyncStream<AudioChunk>.makeStream()
+        continuation.yield(AudioChunk(samples: [1, 2], rate: 16_000))
+        continuation.finish()
+        let other = second.map { ToldRecogniser(name: "second", followsSearches: false, outcome: $0, delay: delay) }
+        return try await Ears(
+            first: ToldRecogniser(name: "first", outcome: first), second: other, rules: french,
+            clock: HastyClock()
+        ).hear(stream, expecting: expectation)
+    }
+
+    @Test("Open questions are the second's, with the sounds of the first; closed ones the first's")
+    func shares() async throws {
+        let open = try await hear(.success(heard), .success(better))
+        #expect(open.utterance.text == better.text)
+        #expect(open.utterance.hearing?.sounds == "kApas")
+        #expect(open.utterance.hearing?.alternatives == [heard.text])
+        #expect(open.verdict == .accepted)
+        let closed = try await hear(.success(heard), .success(better), Expectation(.yesNo))
+        #expect(closed.utterance.text == heard.text)
+    }
+
+    @Test("A second that ends or hears nothing costs the better words, never the turn")
+    func fallback() async throws {
+        let ended = SpeechError.ended(engine: "second", reason: "closed")
+        let one = try await hear(.success(heard), .failure(ended))
+        #expect(one.utterance.text == heard.text)
+        #expect(one.fault == ended)
+        let two = try await hear(.success(heard), .success(Recognition(text: "")))
+        #expect(two.utterance.text == heard.text)
+        let three = try await hear(.success(heard), .success(better), delay: .seconds(600))
+        #expect(three.utterance.text == heard.text)
+        #expect(three.fault == .slow(engine: "second", seconds: Ears.patience))
+    }
+
+    @Test("A first that ends leaves the second")
+    func first() async throws {
+        let outcome = try await hear(.failure(.ended(engine: "first", reason: "signal 11")), .success(better))
+        #expect(outcome.utterance.text == better.text)
+        await #expect(throws: SpeechError.self) {
+            try await hear(.failure(.givenUp(engine: "first")), .failure(.ended(engine: "second", reason: "")))
+        }
+    }
+
+    @Test(
+        "Words are taken, asked about or not taken by how much better they fit than sounds",
+        arguments: [(0.0, Verdict.accepted), (-2.2, .unsure), (-3.0, .rejected)])
+    func verdicts(rejection: Double, verdict: Verdict) async throws {
+        var recognition = heard
+        recognition.rejection = rejection
+        let outcome = try await hear(.success(recognition), nil, Expectation(.yesNo))
+        #expect(outcome.verdict == verdict)
+        #expect(RejectionRule().verdict(Recognition(text: ""), isClosed: true) == .rejected)
+    }
+}
+
+/// A clock whose long waits are over at once.
+struct HastyClock: Clock {
+    var now: ContinuousClock.Instant { .now }
+    var minimumResolution: Duration { .zero }
+    func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+        try await ContinuousClock().sleep(until: min(deadline, .now + .milliseconds(200)))
+    }
+}
