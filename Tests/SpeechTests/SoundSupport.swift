@@ -1,3 +1,4 @@
+import Language
 import Foundation
 import Speech
 
@@ -57,3 +58,6 @@ enum TestSound {
             + number(16, 4) + format + Array("data".utf8) + number(size ?? data.count, 4) + data
     }
 }
+
+/// What the dialogue waits for; Testing has an expectation of its own.
+typealias Expectation = Language.Expectation
