@@ -202,7 +202,8 @@ let package = Package(
         .testTarget(
             name: "WebChannelTests",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "TownStore", "WebChannel",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Town", "TownStore",
+                "WebChannel",
                 yams,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -101,9 +101,8 @@ extension Pages {
     func lastTurn(of id: String, _ edition: Edition) -> WebTurn? {
         let now = commune.now()
         guard commune.conversations.language(of: id, at: now) != nil,
-            let said = commune.conversations.state(of: id)?.said.last
+            let turn = commune.conversations.state(of: id)?.shownLast
         else { return nil }
-        let turn = Turn(status: .answered, topic: said.topic, intent: nil, confidence: 1, reply: said.reply)
         return WebTurn(conversation: id, turn: turn, edition: edition, moment: now)
     }
 

@@ -1,6 +1,9 @@
+internal import Assistant
+internal import Dialogue
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import TopicKit
 internal import Town
 
 extension Pages {

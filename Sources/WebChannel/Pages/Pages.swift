@@ -1,4 +1,6 @@
 internal import Assistant
+internal import CivilTime
+internal import Dialogue
 internal import HTTPTypes
 internal import Hummingbird
 internal import Language

@@ -49,12 +49,14 @@ final class Editions: Sendable {
     func refresh() async {
         for language in wanted where others.withLock({ $0[language] }) == nil {
             guard let live = await main.speaking(language) else { continue }
+            let first = Edition(await live.current())
             others.withLock { $0[language] = live }
+            current.withLock { $0.others[language] = first }
         }
-        let newest = await main.edition()
+        let newest = await main.edition(after: first)
         current.withLock { $0.main = newest }
         for (language, live) in others.withLock({ $0 }) {
-            let newest = await live.edition()
+            let newest = await live.edition(after: edition(language))
             current.withLock { $0.others[language] = newest }
         }
     }

@@ -1,6 +1,5 @@
 import Assistant
 import Foundation
-import Mustache
 import Testing
 
 @testable import WebChannel
