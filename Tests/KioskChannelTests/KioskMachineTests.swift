@@ -1,3 +1,4 @@
+import Diagnostics
 import Dialogue
 import Foundation
 import Language
@@ -59,7 +60,7 @@ struct KioskMachineTests {
     }
 
     /// A machine that listens for an answer.
-    private func listening(_ expectation: Expectation = Expectation(.question)) -> KioskMachine {
+    private func listening(_ expectation: Language.Expectation = Language.Expectation(.question)) -> KioskMachine {
         var machine = machine()
         _ = machine.take(.start)
         _ = machine.take(.spoken)
@@ -91,7 +92,7 @@ struct KioskMachineTests {
     @Test("An unsure answer to a closed question is asked about; a yes takes it, a no does not")
     func confirmation() {
         for (answer, outcome) in [("oui", "take jaune"), ("non", "say D'accord. Redites-le, s'il vous plaît.")] {
-            var machine = listening(Expectation(.choice, phrases: ["jaune"]))
+            var machine = listening(Language.Expectation(.choice, phrases: ["jaune"]))
             _ = machine.take(.utteranceEnded(isCut: false))
             #expect(short(machine.take(heard("jaune", .unsure))) == ["deafen", "say Vous avez dit : jaune ?"])
             #expect(short(machine.take(.spoken)) == ["listen yes-no 10"])
