@@ -85,7 +85,8 @@ struct KioskMachineTests {
         var machine = machine()
         _ = machine.take(.start)
         #expect(short(machine.take(.spoken)) == ["listen question -"])
-        #expect(machine.take(.utteranceEnded(isCut: false)).isEmpty)
+        let orders = machine.take(.utteranceEnded(isCut: false))
+        #expect(orders.isEmpty)
         #expect(short(machine.take(heard("", .rejected))) == ["listen question -"])
     }
 
@@ -260,10 +261,12 @@ struct KioskMachineTests {
         let orders = short(machine.take(.soundEnded))
         #expect(orders.first == "forget")
         #expect(short(machine.take(.spoken)).last == "leave")
-        #expect(machine.take(.key(.next)).isEmpty)
+        let after = machine.take(.key(.next))
+        #expect(after.isEmpty)
         var resting = self.machine()
         _ = resting.take(.start)
-        #expect(resting.take(.soundEnded).isEmpty)
-        #expect(short(resting.take(.spoken)).contains("leave") || short(resting.take(.soundEnded)).contains("leave"))
+        let meanwhile = resting.take(.soundEnded)
+        #expect(meanwhile.isEmpty)
+        #expect(short(resting.take(.spoken)).last == "leave")
     }
 }
