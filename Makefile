@@ -1,5 +1,6 @@
 # Everything a newcomer needs: `make chat` to talk, `make test` to check. Progress goes to standard error.
 PREFIX ?= /usr/local
+PORT ?= 8080
 RELEASE = .build/release/parvis
 # Tests train the town's understanding many times over, which unoptimised code takes minutes for.
 OPTIMISED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
@@ -13,6 +14,8 @@ chat: build
 	@$(RELEASE) chat $(ARGS)
 
 test: dependencies
+	@Scripts/install-dependencies speech
+	@Scripts/speech-model >&2 || echo "No French acoustic model: the tests that need it are skipped." >&2
 	@swift build --build-tests $(OPTIMISED) >&2
 	@swift test --skip-build $(OPTIMISED) $(APART:%=--skip %)
 	@for suite in $(APART); do swift test --skip-build $(OPTIMISED) --filter $$suite || exit 1; done
@@ -26,7 +29,7 @@ bench: build
 # Both programs and the French acoustic model; ARGS="--recogniser 127.0.0.1:10300" adds what `make whisper` sets up.
 kiosk: dependencies
 	@Scripts/install-dependencies speech
-	@Scripts/speech-model >&2
+	@Scripts/speech-model >&2 || true
 	@swift build --configuration release --product parvis >&2
 	@swift build --configuration release --product parvis-speech >&2
 	@$(RELEASE) kiosk $(ARGS)
@@ -34,8 +37,9 @@ kiosk: dependencies
 whisper:
 	@Scripts/whisper setup
 
-serve:
-	@echo "make $@: not yet. Today Parvis answers in the terminal: make chat" >&2; exit 69
+# Serves the example commune to this computer alone, and says the address; Ctrl-C ends it.
+serve: build
+	@$(RELEASE) serve --port $(PORT) $(ARGS)
 
 build: dependencies
 	@swift build --configuration release --product parvis >&2

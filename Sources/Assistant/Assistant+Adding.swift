@@ -41,7 +41,8 @@ extension Assistant {
                 renderer: Renderer(
                     book: PhraseBook(files: files, rules: renderer.book.rules), shortLinks: renderer.shortLinks),
                 recordLanguage: recordLanguage, recordTexts: recordTexts, files: files,
-                folder: folder, words: self.words, store: store, counter: counter, maker: maker, topics: topics,
+                folder: folder, page: page, screen: screen, words: self.words, store: store, counter: counter,
+                maker: maker, topics: topics,
                 opened: opened,
                 stamp: stamp),
             diagnostics)

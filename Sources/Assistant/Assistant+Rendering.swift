@@ -3,7 +3,7 @@ public import Diagnostics
 public import Dialogue
 public import Language
 public import Rendering
-internal import TopicKit
+package import TopicKit
 
 extension Assistant {
     /// The lines of a turn as a person reads them: whole sentences, or addresses alone on their line.
@@ -14,11 +14,30 @@ extension Assistant {
     }
 
     /// A turn as a fragment of a web page, in the manner that was asked for.
-    public func html(_ turn: Turn, at now: Moment) -> String {
+    ///
+    /// - Parameters:
+    ///   - turn: the turn.
+    ///   - now: when it was answered.
+    ///   - choices: how a person chooses an answer to its question.
+    /// - Returns: escaped elements that may stand in a `div`.
+    public func html(_ turn: Turn, at now: Moment, choices: ChoiceMarkup = .list) -> String {
         renderer.html(
             turn.reply, turn.manner.content, form: turn.manner.form, recordLanguage: recordLanguage,
-            recordTexts: recordTexts, today: now.day)
+            recordTexts: recordTexts, choices: choices, today: now.day)
     }
+
+    /// What a turn says aloud, in the manner that was asked for: a sentence each, in the order in which they are said.
+    public func spokenSentences(_ turn: Turn, at now: Moment) -> [String] {
+        renderer.lines(turn.reply, turn.manner.content, form: .speech, isSlow: true, today: now.day)
+    }
+
+    /// What a button may answer a turn's question with; empty where it asks nothing, or for words of one's own.
+    public func options(_ turn: Turn, at now: Moment) -> [ChoiceOption] {
+        turn.reply.question.map { renderer.options(of: $0, today: now.day) } ?? []
+    }
+
+    /// The web addresses of a turn with their purposes.
+    public func links(_ turn: Turn, at now: Moment) -> [NamedLink] { renderer.links(turn.reply, today: now.day) }
 
     /// A turn as short messages of a telephone, in the manner that was asked for.
     public func messages(_ turn: Turn, at now: Moment) -> [TextMessage] {
@@ -44,6 +63,11 @@ extension Assistant {
             ask: reply.question.map { AnswerObject.Ask(slot: $0.slot, choices: renderer.choices($0, today: today)) },
             links: renderer.links(reply, today: today), parts: turn.parts.map { answer($0, id: id, at: now) },
             isUrgent: turn.isUrgent, reference: reply.reference)
+    }
+
+    /// A reply that a channel makes itself, such as whom to turn to, as elements of a page.
+    package func html(_ reply: Reply, today: Day) -> String {
+        renderer.html(reply, recordLanguage: recordLanguage, recordTexts: recordTexts, today: today)
     }
 
     /// The phrases and grammar of the language, for the words that a channel needs for itself.

@@ -27,8 +27,7 @@ extension Assistant {
     /// - Returns: none yet; ``Conversations/restore(at:)`` takes up those of the last orderly end.
     public func conversations(limit: Int = 1000, idle: Int? = ConversationState.secondsKept) -> Conversations {
         Conversations(
-            limit: limit, idle: idle, file: store.place.path(of: "conversations-\(setting.locale).json"),
-            begin: { conversation($0) })
+            limit: limit, idle: idle, file: store.place.path(of: "conversations-\(setting.locale).json"))
     }
 
     /// The store of a town, in the place that is given or else in the town's place on this computer.

@@ -4,7 +4,7 @@ public import Dialogue
 internal import Language
 package import Rendering
 internal import TopicKit
-internal import Town
+public import Town
 public import TownStore
 
 /// A town hall's assistant in one language: a town, its topics and an understanding, put together.
@@ -26,6 +26,10 @@ public struct Assistant: Sendable {
     let recordTexts: Set<String>
     let files: LocaleFiles
     let folder: TownFolder
+    /// How the town's web page looks.
+    public let page: PageSettings
+    /// The screen in the town's hall.
+    public let screen: ScreenSettings
     /// The folder of the language.
     let words: String
     let store: Store

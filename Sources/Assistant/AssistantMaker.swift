@@ -101,6 +101,7 @@ struct AssistantMaker: Sendable {
                 sharesReadings: sharesReadings),
             renderer: Renderer(book: PhraseBook(files: files, rules: rules), shortLinks: start.settings.shortLinks),
             recordLanguage: start.settings.language, recordTexts: start.recordTexts, files: files, folder: folder,
+            page: start.settings.page, screen: start.settings.screen,
             words: root.locale(locale),
             store: store, counter: counter, maker: self, topics: lineup.lines(of: registry.value), opened: used,
             stamp: stamp)

@@ -12,6 +12,8 @@ struct SavedConversation: Codable {
     let last: Moment
     /// What it remembers; nothing in a person's words.
     let state: ConversationState
+    /// The language that it goes on in; nil in files of before it was kept.
+    var language: String?
 
     /// Writes conversations to a file that only its owner may read.
     static func write(_ conversations: [SavedConversation], _ path: String) throws {

@@ -51,6 +51,15 @@ public struct Turn: Sendable, Hashable {
     public var language: String?
 }
 
+extension ConversationState {
+    /// What was said last, to be shown once more, such as on a page that is printed; no turn of the conversation.
+    public var shownLast: Turn? {
+        last.map {
+            Turn(status: Turn.Status($0.reply), topic: $0.topic, intent: nil, confidence: 1, reply: $0.reply)
+        }
+    }
+}
+
 /// How fast and how loud a voice speaks, in steps from its usual way.
 public struct Delivery: Sendable, Hashable, Codable {
     /// The slowest and the fastest step, and the softest and the loudest.

@@ -14,38 +14,63 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
         var place = 0
         var isOver = false
         var noise = 0
+        /// Frames since the last sound ended, and how often it was said again.
+        var waited = 0, repeats = 0
+    }
+
+    /// What the speaker answers when the kiosk asks whether it heard right.
+    struct Confirmation: Sendable {
+        /// How the kiosk begins to ask.
+        let opening: String
+        /// The sound of a yes and of a no.
+        let yes: [Int16], no: [Int16]
+        /// Whether a line names what was said.
+        let isRight: @Sendable (_ line: String, _ said: String) -> Bool
     }
 
     private static let rate = 16_000
     private static let frame = 320
+    /// Frames after which somebody whom nobody answers says it again, and how often they do.
+    private static let (patience, mostRepeats) = (700, 2)
 
     private let state = Mutex(State())
     private let babble: [Int16]
-    private let lines = Mutex<[String]>([])
+    private let confirmation: Confirmation
+    private let said = Mutex("")
 
     /// A speaker.
     ///
-    /// - Parameter babble: the noise of the hall, at its level; silence when empty.
-    init(babble: [Int16]) { self.babble = babble.isEmpty ? [Int16](repeating: 0, count: Self.frame) : babble }
+    /// - Parameters:
+    ///   - babble: the noise of the hall, at its level; silence when empty.
+    ///   - confirmation: what is answered to "did you say".
+    init(babble: [Int16], confirmation: Confirmation) {
+        self.babble = babble.isEmpty ? [Int16](repeating: 0, count: Self.frame) : babble
+        self.confirmation = confirmation
+    }
 
     /// Says something as soon as the kiosk listens.
-    func say(_ samples: [Int16]) {
+    func say(_ samples: [Int16], _ text: String) {
+        said.withLock { $0 = text }
+        say(samples)
+    }
+
+    private func say(_ samples: [Int16]) {
         let lead = [Int16](repeating: 0, count: Self.rate / 2)
-        state.withLock { state in (state.sound, state.place) = (lead + samples, 0) }
+        state.withLock { state in
+            (state.sound, state.place) = (lead + samples, 0)
+            (state.waited, state.repeats) = (0, 0)
+        }
     }
 
     /// Says nothing more: goes away.
     func leave() { state.withLock { $0.isOver = true } }
 
-    /// What the kiosk has shown since this was last asked.
-    func shown() -> [String] {
-        lines.withLock { lines in
-            defer { lines = [] }
-            return lines
+    /// Reads what the kiosk shows: a "did you say" is answered.
+    func show(_ lines: [String]) async {
+        for line in lines where line.hasPrefix(confirmation.opening) {
+            say(confirmation.isRight(line, said.withLock { $0 }) ? confirmation.yes : confirmation.no)
         }
     }
-
-    func show(_ lines: [String]) async { self.lines.withLock { $0 += lines } }
 
     func listen() -> AsyncThrowingStream<AudioNews, any Error> {
         AsyncThrowingStream { [self] in next().map { .chunk(AudioChunk(samples: $0, rate: Self.rate)) } }
@@ -54,6 +79,11 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
     private func next() -> [Int16]? {
         state.withLock { state in
             guard !state.isOver || state.place < state.sound.count else { return nil }
+            state.waited = state.place < state.sound.count ? 0 : state.waited + 1
+            if state.waited > Self.patience {
+                guard state.repeats < Self.mostRepeats else { return nil }
+                (state.place, state.waited, state.repeats) = (0, 0, state.repeats + 1)
+            }
             var frame = [Int16](repeating: 0, count: Self.frame)
             for index in frame.indices {
                 let voice = state.place < state.sound.count ? Int(state.sound[state.place]) : 0

@@ -34,6 +34,7 @@ struct SpokenTexts: Sendable {
     ///   - voices: who says it, in turn.
     ///   - ratio: how many decibels below a speaker they are.
     /// - Returns: as long a sound as the longest of them.
+    /// - Throws: ``Speech/SpeechError`` when the voice cannot speak.
     func babble(_ texts: [String], voices: [String], below ratio: Double) async throws(SpeechError) -> [Int16] {
         var sum: [Int] = []
         for (index, text) in texts.enumerated() {

@@ -27,7 +27,7 @@ struct StoryRehearsal: Sendable {
     private let assistant: Assistant
     private let ears: Ears
     private let voice: any Synthesiser
-    private let texts: SpokenTexts
+    private let voices: SpokenTexts
     private let speakerName: String
     private let babble: [Int16]
     private let output: String?
@@ -37,18 +37,18 @@ struct StoryRehearsal: Sendable {
         speaker: String, babble: [Int16], output: String?
     ) {
         (self.story, self.assistant, self.ears, self.voice) = (story, assistant, ears, voice)
-        (self.texts, speakerName, self.babble, self.output) = (texts, speaker, babble, output)
+        (voices, speakerName, self.babble, self.output) = (texts, speaker, babble, output)
     }
 
     func run() async throws(SpeechError) -> Outcome {
-        let speaker = ScriptedSpeaker(babble: babble)
+        let speaker = ScriptedSpeaker(babble: babble, confirmation: try await confirmation())
         let figures = Mutex(Outcome())
         let moment = Mutex(story.turns.first?.now ?? assistant.clock.now())
         let (turns, answered) = AsyncStream<Turn>.makeStream()
         let talker = await KioskTalker(
             LiveAssistant(assistant), now: { moment.withLock { $0 } }, record: { answered.yield($0) })
         var settings = Kiosk.Settings()
-        (settings.isLive, settings.language) = (false, texts.language)
+        (settings.isLive, settings.language) = (false, voices.language)
         let sink: any AudioSink
         if let output { sink = try FileLoudspeaker(output) } else { sink = SilentLoudspeaker() }
         let kiosk = await Kiosk(
@@ -63,7 +63,7 @@ struct StoryRehearsal: Sendable {
             }
         }
         let sounds = try await prepare()
-        if let first = sounds.first { speaker.say(first) }
+        if let first = sounds.first { speaker.say(first, texts(0)) }
         let running = Task { () -> SpeechError? in
             do throws(SpeechError) {
                 try await kiosk.run()
@@ -85,10 +85,27 @@ struct StoryRehearsal: Sendable {
         var talk: [[Int16]] = []
         for turn in story.turns {
             let text = words(turn.move)
-            talk.append(text.isEmpty ? [] : try await texts.sound(text, voice: speakerName))
+            talk.append(text.isEmpty ? [] : try await voices.sound(text, voice: speakerName))
         }
         return talk
     }
+
+    /// What the speaker answers to "did you say".
+    private func confirmation() async throws(SpeechError) -> ScriptedSpeaker.Confirmation {
+        let words = KioskWords(book: assistant.book)
+        let opening =
+            words.line("did-you-say", ["words": .text("#")]).split(separator: "#").first.map(String.init) ?? ""
+        let sentence = SpokenSentence(assistant.languageRules)
+        return ScriptedSpeaker.Confirmation(
+            opening: opening, yes: try await voices.sound(assistant.answerWords("yes") ?? "", voice: speakerName),
+            no: try await voices.sound(assistant.answerWords("no") ?? "", voice: speakerName)
+        ) { line, said in
+            let (asked, wanted) = (sentence.words(of: String(line.dropFirst(opening.count))), sentence.words(of: said))
+            return !asked.isEmpty && asked.count(where: wanted.contains) * 2 > asked.count
+        }
+    }
+
+    private func texts(_ index: Int) -> String { words(story.turns[index].move) }
 
     /// What the speaker says for a move.
     private func words(_ move: Story.Move) -> String {
@@ -117,14 +134,14 @@ struct StoryRehearsal: Sendable {
             if tries == 1 { count(&outcome, isClosed, isRight, step, turn) }
             last = turn
             guard isRight || tries >= Self.mostTries else {
-                speaker.say(sounds[index])
+                speaker.say(sounds[index], texts(index))
                 continue
             }
             (index, tries) = (index + 1, 0)
             isClosed = turn.reply.question.map { !$0.takesAnyWords } ?? false
             guard story.turns.indices.contains(index) else { break }
             time(story.turns[index].now)
-            speaker.say(sounds[index])
+            speaker.say(sounds[index], texts(index))
         }
         speaker.leave()
         outcome.isWell =

@@ -16,7 +16,7 @@ extension SpeechError {
         case .givenUp(let engine): Diagnostic(.error, "speech.given-up", ["engine": engine])
         case .noDevice(let device): Diagnostic(.error, "speech.no-device", ["device": device])
         case .file(let path, let offset, let problem):
-            Diagnostic(.error, "speech." + problem, ["offset": String(offset ?? 0)], file: path)
+            Diagnostic(.error, problem, ["offset": String(offset ?? 0)], file: path)
         }
     }
 }

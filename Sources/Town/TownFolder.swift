@@ -31,7 +31,8 @@ public struct TownFolder: Sendable {
         let settings = TownSettings(
             profile: town.profile, timeZone: town.timeZone, schoolZone: town.schoolZone,
             holidayRegion: town.holidayRegion, language: town.language, staffedHours: town.staffedHours,
-            shortLinks: town.shortLinks, schoolHolidays: holidays.records.records, topics: town.topics)
+            shortLinks: town.shortLinks, schoolHolidays: holidays.records.records, topics: town.topics,
+            page: town.page, screen: town.screen)
         return Checked(settings, town.diagnostics + holidays.diagnostics)
     }
 

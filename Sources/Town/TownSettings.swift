@@ -22,6 +22,10 @@ public struct TownSettings: Sendable, Codable {
     public let schoolHolidays: [DayCalendar.SchoolHoliday]
     /// Which topics it wants, and what they may do.
     public let topics: TopicSettings
+    /// How its web page looks.
+    public let page: PageSettings
+    /// The screen in its hall.
+    public let screen: ScreenSettings
 
     /// Its public and school holidays.
     public var calendar: DayCalendar {

@@ -38,7 +38,9 @@ struct TrainingSet: Sendable {
         let outside = knowledge.background.enumerated().map { rank, text in
             Examples.Example(intent: nil, pattern: text, text: text, isVariant: true, rank: rank)
         }
-        sentences = (examples + outside).map { example in
+        let all = examples + outside
+        sentences = all.indices.concurrentMap { index in
+            let example = all[index]
             let read = reader.read(example.text, now: now, calendar: DayCalendar())
             let misspelt = example.isVariant ? nil : misspelling.misspelt(example.text)
             let other = misspelt.map { reader.read($0, now: now, calendar: DayCalendar()) }

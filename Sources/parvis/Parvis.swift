@@ -9,9 +9,8 @@ struct Parvis: AsyncParsableCommand {
         subcommands: [
             ChatCommand.self, AskCommand.self, BatchCommand.self, UnderstandCommand.self, HoursCommand.self,
             TimeCommand.self, SpellCommand.self, TownCommand.self, TopicsCommand.self, FiledCommand.self,
-            LintCommand.self,
-            StatisticsCommand.self, EvaluateCommand.self, KioskCommand.self, SpeakCommand.self,
-            ListenCommand.self, RecordCommand.self, ServeWyomingCommand.self,
+            LintCommand.self, StatisticsCommand.self, EvaluateCommand.self, KioskCommand.self, ServeCommand.self,
+            ServeWyomingCommand.self, SpeakCommand.self, ListenCommand.self, RecordCommand.self,
         ])
 }
 

@@ -103,7 +103,7 @@ extension Failure {
     init(speech error: SpeechError, _ assistant: Assistant) {
         let status: Status =
             switch error {
-            case .file(_, _, "wav-missing"): .missingFile
+            case .file(_, _, "speech.wav-missing"): .missingFile
             case .file: .badData
             case .missing, .ended, .slow, .refused, .garbled, .givenUp, .noDevice: .unavailable
             }

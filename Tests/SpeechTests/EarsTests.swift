@@ -76,7 +76,7 @@ struct EarsTests {
 
     @Test(
         "Words are taken, asked about or not taken by how much better they fit than sounds",
-        arguments: [(0.0, Verdict.accepted), (-1.2, .unsure), (-3.0, .rejected)])
+        arguments: [(0.0, Verdict.accepted), (-2.2, .unsure), (-3.0, .rejected)])
     func verdicts(rejection: Double, verdict: Verdict) async throws {
         var recognition = heard
         recognition.rejection = rejection

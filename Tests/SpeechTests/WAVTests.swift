@@ -46,7 +46,7 @@ struct WAVTests {
         let whole = TestSound.wav(bits: 16, data: [1, 0])
         func problem(_ bytes: [UInt8]) throws -> String {
             guard case .failure(.file(_, let offset, let problem)) = try read(bytes) else { return "none" }
-            return problem + " " + String(offset ?? -1)
+            return problem.replacing("speech.", with: "") + " " + String(offset ?? -1)
         }
         #expect(try problem([]) == "wav-empty 0")
         #expect(try problem(Array(whole.prefix(10))) == "wav-empty 10")

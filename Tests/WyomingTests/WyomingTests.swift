@@ -101,8 +101,8 @@ struct WyomingClientTests {
         try await connected { event in
             [WyomingEvent(type: "stranger"), WyomingEvent(InfoMessage(asr: []))]
         } body: { client in
-            let info = try await client.ask(DescribeMessage(), for: InfoMessage.self)
-            #expect(info == InfoMessage(asr: []))
+            let answer = try await client.ask(DescribeMessage(), for: InfoMessage.self)
+            #expect(answer == InfoMessage(asr: []))
         }
     }
 

@@ -51,8 +51,10 @@ public struct RecordingFolder: Sendable {
     ///
     /// - Returns: how many recordings were erased.
     public func deleteAll() -> Int {
-        let items = SpokenCorpus(folder: path).items
         let manager = FileManager.default
+        // Only what our own list names: sounds that lie there for another reason are nobody's to erase.
+        let isOurs = manager.fileExists(atPath: path + "/" + SpokenCorpus.manifest)
+        let items = isOurs ? SpokenCorpus(folder: path).items : []
         var folders: Set<String> = []
         for item in items {
             Self.overwrite(path + "/" + item.file)
@@ -74,7 +76,7 @@ public struct RecordingFolder: Sendable {
             try FileManager.default.createDirectory(
                 atPath: path + "/" + folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .file(path: path, offset: nil, problem: "wav-unwritable")
+            throw .file(path: path, offset: nil, problem: "speech.wav-unwritable")
         }
     }
 
@@ -82,7 +84,7 @@ public struct RecordingFolder: Sendable {
         guard
             FileManager.default.createFile(
                 atPath: path + "/" + name, contents: data, attributes: [.posixPermissions: 0o600])
-        else { throw .file(path: path + "/" + name, offset: nil, problem: "wav-unwritable") }
+        else { throw .file(path: path + "/" + name, offset: nil, problem: "speech.wav-unwritable") }
     }
 
     private func append(_ value: some Encodable, to name: String) throws(SpeechError) {

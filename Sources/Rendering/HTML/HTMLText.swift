@@ -1,7 +1,9 @@
 /// Text made safe for a web page.
-enum HTMLText {
+package enum HTMLText {
     /// The text with the signs of markup replaced, in an element or between double quotes.
-    static func escaped(_ text: some StringProtocol) -> String {
+    ///
+    /// It goes by Unicode scalars: a sign that a combining mark follows is one character with it, and must be replaced too.
+    package static func escaped(_ text: some StringProtocol) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -22,8 +24,9 @@ enum HTMLText {
     }
 
     /// A list whose items are already markup.
-    static func list(_ name: String, _ items: [String]) -> String {
-        element(name, "\n" + items.map { "  " + element("li", $0) + "\n" }.joined())
+    static func list(_ name: String, ofClass kind: String? = nil, _ items: [String]) -> String {
+        let start = name + (kind.map { " class=\"" + escaped($0) + "\"" } ?? "")
+        return "<\(start)>\n" + items.map { "  " + element("li", $0) + "\n" }.joined() + "</\(name)>"
     }
 
     /// A link; its text alone where the address is not of the web, of a mailbox or of a telephone.

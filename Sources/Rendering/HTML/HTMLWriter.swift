@@ -7,6 +7,8 @@ struct HTMLWriter {
     let recordLanguage: String?
     /// The texts of the town's records that are said in their own language.
     let recordTexts: Set<String>?
+    /// How a person chooses an answer.
+    var choices = ChoiceMarkup.list
 
     /// The elements of one part of a reply.
     func elements(_ reply: Reply, _ content: Renderer.Content) -> [String] {
@@ -63,10 +65,23 @@ struct HTMLWriter {
     /// A question; its choices are an ordered list, since an answer may be a number.
     private func question(_ question: Question) -> [String] {
         let (said, choices) = lines.parts(of: question)
-        guard !choices.isEmpty else { return paragraphs(said) }
-        let lead = lines.own("choices", ["count": .count(choices.count)])
-        return paragraphs([said[0], lead]) + [HTMLText.list("ol", choices.map { sentence($0.label) })]
-            + paragraphs(Array(said.dropFirst()))
+        let lead = choices.isEmpty ? [] : [lines.own("choices", ["count": .count(choices.count)])]
+        let rest = paragraphs(Array(said.dropFirst()))
+        switch self.choices {
+        case .list:
+            let list = choices.isEmpty ? [] : [HTMLText.list("ol", choices.map { sentence($0.label) })]
+            return paragraphs([said[0]] + lead) + list + rest
+        case .buttons(let form):
+            let buttons = lines.options(of: question).map { button($0, form: form) }
+            let list = buttons.isEmpty ? [] : [HTMLText.list("ol", ofClass: "choices", buttons)]
+            return paragraphs([said[0]] + lead) + list + rest
+        }
+    }
+
+    private func button(_ option: ChoiceOption, form: String) -> String {
+        let (form, id) = (HTMLText.escaped(form), HTMLText.escaped(option.id))
+        return "<button type=\"submit\" form=\"\(form)\" name=\"choice\" value=\"\(id)\">"
+            + HTMLText.escaped(option.label) + "</button>"
     }
 
     // MARK: Who and where

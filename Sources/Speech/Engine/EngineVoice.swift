@@ -43,13 +43,19 @@ public struct EngineVoice: Synthesiser {
                 $0.type == MarkMessage.type || $0.type == ErrorMessage.type || $0.audioStream == .synthesis
             }
             try await client.send(SynthesizeMessage(request))
+            var rate: Int?
             for await event in events {
                 if let error = try event.message(ErrorMessage.self), error.concerns(SynthesizeMessage.type) {
                     throw .refused(code: error.code, text: error.text)
                 }
                 if let start = try event.message(AudioStartMessage.self) {
+                    rate = start.rate
                     continuation.yield(.format(AudioFormat(rate: start.rate)))
-                } else if let mark = try event.message(MarkMessage.self) {
+                    continue
+                }
+                // What comes before is the rest of what was stopped just now.
+                guard rate != nil else { continue }
+                if let mark = try event.message(MarkMessage.self) {
                     continuation.yield(.mark(WordMark(offset: mark.offset, length: mark.length, sample: mark.sample)))
                 } else if let samples = event.samples {
                     hasBegun = true

@@ -24,8 +24,8 @@ public struct RejectionRule: Sendable, Hashable {
         set { (ngramAccept, ngramReject) = newValue }
     }
 
-    private var grammarAccept = -0.9, grammarReject = -1.6
-    private var ngramAccept = -0.8, ngramReject = -1.8
+    private var grammarAccept = -1.75, grammarReject = -2.7
+    private var ngramAccept = -1.9, ngramReject = -2.7
 
     /// The rule measured in `Docs/speech-voice.md`.
     public init() {}

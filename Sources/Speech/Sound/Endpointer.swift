@@ -98,6 +98,8 @@ public struct Endpointer: Sendable {
     private mutating func waiting(_ level: Double) -> [Event] {
         meetHall(level)
         recent = (recent + [level >= floor.speech]).suffix(Self.window)
+        // Until the hall was met, what is loud may be the hall.
+        guard levels.count >= Self.meeting else { return [] }
         if recent.count(where: \.self) >= Self.needed {
             state = .speaking
             began = max(0, time - Double(recent.count) * Self.step - Self.lead)
@@ -117,7 +119,8 @@ public struct Endpointer: Sendable {
         levels.append(level)
         guard levels.count == Self.meeting else { return }
         var heard = NoiseFloor()
-        heard.begin(with: levels)
+        // Counted twice: so few frames would not be trusted otherwise.
+        heard.begin(with: levels + levels)
         if heard.deviation < Self.even, heard.mean > floor.mean {
             floor = heard
             recent = []

@@ -45,19 +45,19 @@ struct WAVHeaderReader {
     init(path: String, read: @escaping (Int) -> [UInt8]) { (self.path, self.read) = (path, read) }
 
     mutating func header() throws(SpeechError) -> WAVHeader {
-        let riff = try bytes(12, "wav-empty")
+        let riff = try bytes(12, "speech.wav-empty")
         guard riff[0..<4].elementsEqual("RIFF".utf8) || riff[0..<4].elementsEqual("RF64".utf8),
             riff[8..<12].elementsEqual("WAVE".utf8)
-        else { throw problem("wav-no-riff", at: 0) }
+        else { throw problem("speech.wav-no-riff", at: 0) }
         var format: WAVHeader?
         for _ in 0..<64 {
             let place = offset
-            let head = try bytes(8, format == nil ? "wav-no-format" : "wav-no-data")
+            let head = try bytes(8, format == nil ? "speech.wav-no-format" : "speech.wav-no-data")
             let size = Self.number(head[4..<8])
             switch String(decoding: head[0..<4], as: UTF8.self) {
             case "fmt ": format = try self.format(size, at: place)
             case "data":
-                guard var header = format else { throw problem("wav-no-format", at: place) }
+                guard var header = format else { throw problem("speech.wav-no-format", at: place) }
                 header.start = offset
                 // A recorder that could not go back writes 0 or all ones.
                 header.promised = size == 0 || size == 0xffff_ffff ? nil : size
@@ -65,24 +65,26 @@ struct WAVHeaderReader {
             default: try skip(size + size % 2)
             }
         }
-        throw problem("wav-no-data", at: offset)
+        throw problem("speech.wav-no-data", at: offset)
     }
 
     private mutating func format(_ size: Int, at place: Int) throws(SpeechError) -> WAVHeader {
-        guard (16...4096).contains(size) else { throw problem("wav-no-format", at: place) }
-        let body = try bytes(size + size % 2, "wav-no-format")
+        guard (16...4096).contains(size) else { throw problem("speech.wav-no-format", at: place) }
+        let body = try bytes(size + size % 2, "speech.wav-no-format")
         var kind = Self.number(body[0..<2])
         let (channels, rate) = (Self.number(body[2..<4]), Self.number(body[4..<8]))
         let bits = Self.number(body[14..<16])
         // The extensible form has the kind in the first two bytes of its identifier.
         if kind == 0xfffe, size >= 40 { kind = Self.number(body[24..<26]) }
-        guard (1...WAVHeader.mostChannels).contains(channels) else { throw problem("wav-channels", at: place + 10) }
-        guard WAVHeader.rates.contains(rate) else { throw problem("wav-rate", at: place + 12) }
+        guard (1...WAVHeader.mostChannels).contains(channels) else {
+            throw problem("speech.wav-channels", at: place + 10)
+        }
+        guard WAVHeader.rates.contains(rate) else { throw problem("speech.wav-rate", at: place + 12) }
         let encoding: WAVHeader.Encoding
         switch (kind, bits) {
         case (1, 8), (1, 16), (1, 24), (1, 32): encoding = .integer(bytes: bits / 8)
         case (3, 32), (3, 64): encoding = .float(bytes: bits / 8)
-        default: throw problem("wav-encoding", at: place + 8)
+        default: throw problem("speech.wav-encoding", at: place + 8)
         }
         return WAVHeader(rate: rate, channels: channels, encoding: encoding, start: 0, promised: nil)
     }
@@ -96,7 +98,7 @@ struct WAVHeaderReader {
 
     private mutating func skip(_ count: Int) throws(SpeechError) {
         var left = count
-        while left > 0 { left -= try bytes(min(left, 1 << 16), "wav-no-data").count }
+        while left > 0 { left -= try bytes(min(left, 1 << 16), "speech.wav-no-data").count }
     }
 
     private func problem(_ name: String, at offset: Int) -> SpeechError {

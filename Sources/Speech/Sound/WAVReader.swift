@@ -31,7 +31,7 @@ public final class WAVReader {
     /// - Parameter path: where it is.
     /// - Throws: ``SpeechError/file(path:offset:problem:)`` when it is not there or no WAV file.
     public init(_ path: String) throws(SpeechError) {
-        guard let file = fopen(path, "rb") else { throw .file(path: path, offset: nil, problem: "wav-missing") }
+        guard let file = fopen(path, "rb") else { throw .file(path: path, offset: nil, problem: "speech.wav-missing") }
         var reader = WAVHeaderReader(path: path) { Self.bytes(file, $0) }
         do throws(SpeechError) {
             header = try reader.header()

@@ -26,7 +26,7 @@ public final class WAVWriter {
     public init(_ path: String, rate: Int, isPrivate: Bool = false) throws(SpeechError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, isPrivate ? 0o600 : 0o644)
         guard descriptor >= 0, let file = fdopen(descriptor, "wb") else {
-            throw .file(path: path, offset: nil, problem: "wav-unwritable")
+            throw .file(path: path, offset: nil, problem: "speech.wav-unwritable")
         }
         (self.file, self.path, self.rate) = (file, path, rate)
         write(Self.head(rate: rate, count: 0))
@@ -39,7 +39,7 @@ public final class WAVWriter {
     /// - Throws: ``SpeechError/file(path:offset:problem:)`` when the disk is full.
     public func write(_ samples: [Int16]) throws(SpeechError) {
         guard write(samples.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }) else {
-            throw .file(path: path, offset: 44 + 2 * count, problem: "wav-unwritable")
+            throw .file(path: path, offset: 44 + 2 * count, problem: "speech.wav-unwritable")
         }
         count += samples.count
     }

@@ -18,11 +18,13 @@ struct TownFile: Sendable {
     var shortLinks: [String: String] = [:]
     var rules: [SourceRule] = []
     var topics = TopicSettings()
+    var page = PageSettings()
+    var screen = ScreenSettings()
     var diagnostics: [Diagnostic] = []
 
     private static let keys = [
         "name", "insee", "postcode", "time-zone", "school-zone", "public-holidays", "language", "contact",
-        "staffed-hours", "short-links", "sources", "topics",
+        "staffed-hours", "short-links", "sources", "topics", "page", "kiosk",
     ]
     /// An address that fits a line of a braille display, with room for the signs that capitals and figures need.
     private static let longestShortLink = 38
@@ -71,6 +73,8 @@ struct TownFile: Sendable {
         }
         if let links = root.optionalMap("short-links", keys: nil) { shortLinks = shortLinks(links, findings) }
         topics = TopicSettings(root)
+        page = PageSettings(root)
+        screen = ScreenSettings(root)
         if let sources = root.map("sources", keys: nil) { rules = sources.keys.compactMap { rule($0, sources) } }
     }
 

@@ -26,7 +26,7 @@ extension TownSettings: Translatable {
                     address: contact.address, url: contact.url)),
             timeZone: timeZone, schoolZone: schoolZone, holidayRegion: holidayRegion, language: language,
             staffedHours: staffedHours.map(translation.hours), shortLinks: shortLinks, schoolHolidays: schoolHolidays,
-            topics: topics)
+            topics: topics, page: page, screen: screen)
     }
 }
 

@@ -68,7 +68,10 @@ struct BatchCommand: AsyncParsableCommand {
     private func take(_ request: Request, _ desk: Desk, _ now: Moment) async -> Turn {
         let utterance = Utterance(request.text)
         if let id = request.session {
-            return await desk.conversations.session(id, at: now).take(utterance, at: now)
+            let edition = Edition(desk.assistant)
+            let outcome = await desk.conversations.take(
+                .utterance(utterance), in: id, at: now, begins: edition.language, with: { _ in edition })
+            if case .answered(let turn, _) = outcome { return turn }
         }
         var conversation = desk.assistant.conversation()
         return await conversation.take(utterance, at: now)

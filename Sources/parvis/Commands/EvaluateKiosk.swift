@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Diagnostics
 import Foundation
 import KioskTesting
 import Speech

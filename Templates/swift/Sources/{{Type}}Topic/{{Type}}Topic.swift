@@ -23,12 +23,14 @@ public struct {{Type}}Topic: Topic {
             ?? TopicWords()
     }
 
-    /// Answers one question; what is out of date is not known.
+    /// Answers one question; what the records do not tell, or no longer, is not known.
     public func reply(to request: TopicRequest) async -> Reply {
-        guard let records, let evidence = records.evidence, evidence.isValid(on: request.now.day) else {
-            return request.unknown("{{id}}.unknown")
-        }
-        let phrase = request.intent == "{{id}}.place" ? place(records) : hours(records, request)
+        let today = request.now.day
+        let day = request.time("date")?.firstDay ?? today
+        guard let records, let evidence = records.evidence,
+            evidence.isValid(on: today), evidence.isValid(on: day), day >= evidence.date
+        else { return request.unknown("{{id}}.unknown") }
+        let phrase = request.intent == "{{id}}.place" ? place(records) : hours(records, on: day)
         return Reply(.answered, [.statement(phrase)], evidence: [evidence])
     }
 
@@ -36,8 +38,7 @@ public struct {{Type}}Topic: Topic {
         Phrase("{{id}}.place", ["address": .text(records.address)])
     }
 
-    private func hours(_ records: Records, _ request: TopicRequest) -> Phrase {
-        let day = request.time("date")?.firstDay ?? request.now.day
+    private func hours(_ records: Records, on day: Day) -> Phrase {
         guard let times = records.opening[String(day.weekday.rawValue)], times.count == 2 else {
             return Phrase("{{id}}.closed", ["day": .day(day)])
         }

@@ -1,0 +1,125 @@
+internal import Synchronization
+
+/// What the screen of a kiosk shows while somebody talks with its voice.
+///
+/// Whoever holds the voice conversation is the source: ``KioskScreen`` where it runs in this process. The page `/kiosk` gets each
+/// event whole, as a server-sent event; it never gets half a line.
+public protocol KioskScreenFeed: Sendable {
+    /// The events from now on, for one screen; they end when the source does.
+    func events() -> AsyncStream<KioskScreenEvent>
+}
+
+/// One thing that a screen is told.
+public enum KioskScreenEvent: Sendable, Hashable {
+    /// The kiosk listens: the person may speak.
+    case listening
+    /// The person has finished, and was heard.
+    case heard
+    /// The answer, to show and to choose from.
+    case answer(KioskAnswer)
+    /// A line is being said; the word with this offset and length, in Unicode scalars of the line, is said now.
+    case caption(CaptionLine, offset: Int?, length: Int?)
+    /// The voice has fallen silent.
+    case silent
+    /// The conversation is over and forgotten.
+    case reset
+}
+
+/// A sentence that is said, and when.
+public struct CaptionLine: Sendable, Hashable, Codable {
+    /// A word of a line.
+    public struct Word: Sendable, Hashable, Codable {
+        /// Where it begins, in Unicode scalars of the line, and how many it has.
+        public let offset: Int, length: Int
+        /// When it is said, in milliseconds from the beginning of the sound.
+        public let at: Int
+
+        /// Makes a word.
+        public init(offset: Int, length: Int, at: Int) { (self.offset, self.length, self.at) = (offset, length, at) }
+    }
+
+    /// The words as they are said.
+    public let text: String
+    /// When it begins and ends, in milliseconds from the beginning of the sound.
+    public let start: Int, end: Int
+    /// Its words; empty where the voice does not tell.
+    public let words: [Word]
+
+    /// Makes a line.
+    public init(text: String, start: Int, end: Int, words: [Word] = []) {
+        (self.text, self.start, self.end, self.words) = (text, start, end, words)
+    }
+}
+
+/// The feed of a voice that runs in this process: what it shows reaches every screen that looks.
+///
+/// A screen that does not keep up loses the oldest events, not the newest: a late caption is worth nothing.
+public final class KioskScreen: KioskScreenFeed {
+    private struct Screens {
+        var next = 0
+        var open: [Int: AsyncStream<KioskScreenEvent>.Continuation] = [:]
+    }
+
+    private let screens = Mutex(Screens())
+    /// How many events wait for a screen that does not keep up.
+    private static let waiting = 64
+
+    /// A feed that no screen looks at yet.
+    public init() {}
+
+    /// How many screens look.
+    public var count: Int { screens.withLock { $0.open.count } }
+
+    /// Shows something on every screen.
+    public func show(_ event: KioskScreenEvent) {
+        for screen in screens.withLock({ Array($0.open.values) }) { screen.yield(event) }
+    }
+
+    /// Ends the feed: the screens are told nothing more.
+    public func finish() {
+        for screen in screens.withLock({ Array($0.open.values) }) { screen.finish() }
+    }
+
+    /// The events from now on, for one screen.
+    public func events() -> AsyncStream<KioskScreenEvent> {
+        AsyncStream(bufferingPolicy: .bufferingNewest(KioskScreen.waiting)) { continuation in
+            let id = screens.withLock { screens in
+                screens.next += 1
+                screens.open[screens.next] = continuation
+                return screens.next
+            }
+            continuation.onTermination = { [weak self] _ in self?.close(id) }
+        }
+    }
+
+    private func close(_ id: Int) { screens.withLock { $0.open[id] = nil } }
+}
+
+extension KioskScreenEvent: Encodable {
+    private enum CodingKeys: String, CodingKey { case event, answer, line, offset, length }
+
+    /// Writes `event` and what goes with it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(name, forKey: .event)
+        switch self {
+        case .answer(let answer): try container.encode(answer, forKey: .answer)
+        case .caption(let line, let offset, let length):
+            try container.encode(line, forKey: .line)
+            try container.encodeIfPresent(offset, forKey: .offset)
+            try container.encodeIfPresent(length, forKey: .length)
+        case .listening, .heard, .silent, .reset: break
+        }
+    }
+
+    private var name: String {
+        switch self {
+        case .listening: "listening"
+        case .heard: "heard"
+        case .answer: "answer"
+        case .caption: "caption"
+        case .silent: "silent"
+        case .reset: "reset"
+        }
+    }
+}

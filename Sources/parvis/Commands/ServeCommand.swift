@@ -1,0 +1,95 @@
+import ArgumentParser
+import Assistant
+import CivilTime
+import Diagnostics
+import Language
+import WebChannel
+
+/// Serves communes over HTTP: the web page, the widget, the kiosk's screen, the API and text messages.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the web page, the widget and the API over HTTP.",
+        discussion: "Ends orderly on SIGTERM and SIGINT. Docs/web.md describes the settings file.")
+
+    @Option(help: ArgumentHelp("The port; 8080 by default, 0 for a free one.", valueName: "n"))
+    var port: Int?
+
+    @Option(help: ArgumentHelp("The address to listen on; 127.0.0.1 by default.", valueName: "address"))
+    var host: String?
+
+    @Option(help: ArgumentHelp("Serve a town's folder below a path; may be given again.", valueName: "path=dir"))
+    var commune: [String] = []
+
+    @Option(help: ArgumentHelp("A settings file in YAML; what other options say wins over it.", valueName: "file"))
+    var config: String?
+
+    @OptionGroup var options: TownOptions
+
+    func validate() throws {
+        if let port, !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
+        if !commune.isEmpty, options.town != nil { throw ValidationError("Give --town or --commune, not both.") }
+        for entry in commune where CommuneSettings(option: entry) == nil {
+            throw ValidationError("'\(entry)' is not a path and a folder. Write it as /valclair=Towns/valclair.")
+        }
+    }
+
+    func run() async throws {
+        guard let root = DataRoot.find() else {
+            throw Failure(
+                status: .missingFile,
+                message: "The folder Locales is not beside the program. Set PARVIS_DATA to the folder that holds it.")
+        }
+        let file = try settings(root)
+        let communes = try file.communes.map { try open($0, file.server.limits) }
+        let site = Site(communes: communes, settings: file.server, root: root)
+        do throws(ListeningError) {
+            try await WebServer(site).run { port in
+                for commune in communes { Output.line("http://\(file.server.host):\(port)\(commune.path)/") }
+            }
+        } catch {
+            throw Failure(status: .unavailable, message: error.description)
+        }
+    }
+
+    /// What the file says, with what the options say put over it.
+    private func settings(_ root: DataRoot) throws -> SettingsFile {
+        var file = SettingsFile()
+        if let config {
+            let read = SettingsFile.read(config)
+            let printer = DiagnosticPrinter(LocaleFiles.load(directory: root.locale(options.locale)).value)
+            for problem in read.diagnostics { Output.note(printer.line(problem)) }
+            if read.diagnostics.contains(where: { $0.severity == .error }) {
+                throw Failure(status: .badData, message: "\(config) is not used until it is mended.")
+            }
+            file = read.value
+        }
+        if let port { file.server.port = port }
+        if let host { file.server.host = host }
+        if !commune.isEmpty { file.communes = commune.compactMap(CommuneSettings.init(option:)) }
+        if file.communes.isEmpty {
+            var only = CommuneSettings()
+            (only.town, only.language) = (options.town, options.locale)
+            file.communes = [only]
+        }
+        return file
+    }
+
+    private func open(_ settings: CommuneSettings, _ limits: WebLimits) throws -> Commune {
+        let assistant: Assistant
+        do throws(OpeningError) {
+            assistant = try Assistant.open(town: settings.town, locale: settings.language, sharesReadings: true)
+        } catch {
+            throw Failure(opening: error)
+        }
+        let now = try fixedTime(assistant.clock)
+        for line in assistant.notices(today: (now?() ?? assistant.clock.now()).day) { Output.note(line) }
+        return Commune(assistant, settings: settings, limits: limits, now: now) { Output.note($0) }
+    }
+
+    /// The time of `--now`, at which the clock then stands still; nil for the town's clock.
+    private func fixedTime(_ clock: TownClock) throws -> (@Sendable () -> Moment)? {
+        guard options.now != nil else { return nil }
+        let moment = try options.moment(clock)
+        return { moment }
+    }
+}
