@@ -29,7 +29,7 @@ bench: build
 # Both programs and the French acoustic model; ARGS="--recogniser 127.0.0.1:10300" adds what `make whisper` sets up.
 kiosk: dependencies
 	@Scripts/install-dependencies speech
-	@Scripts/speech-model >&2
+	@Scripts/speech-model >&2 || true
 	@swift build --configuration release --product parvis >&2
 	@swift build --configuration release --product parvis-speech >&2
 	@$(RELEASE) kiosk $(ARGS)

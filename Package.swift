@@ -215,7 +215,9 @@ let package = Package(
         .testTarget(name: "SpeechWyomingTests", dependencies: ["Speech", "SpeechWyoming", "Wyoming"]),
         .testTarget(
             name: "KioskChannelTests",
-            dependencies: ["Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech"]),
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech",
+            ]),
         .testTarget(
             name: "WyomingChannelTests",
             dependencies: [

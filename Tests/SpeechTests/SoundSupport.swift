@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Speech
 
 /// Sound made for tests.
@@ -57,3 +58,6 @@ enum TestSound {
             + number(16, 4) + format + Array("data".utf8) + number(size ?? data.count, 4) + data
     }
 }
+
+/// What the dialogue waits for; Testing has an expectation of its own.
+typealias Expectation = Language.Expectation
