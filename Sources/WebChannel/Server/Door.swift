@@ -85,7 +85,6 @@ struct Door: HTTPResponder {
             request = Request(head: head, body: request.body)
         }
         let response = try await entrance.router.respond(to: request, context: context)
-<<<<<<< HEAD
         guard response.status == .notFound, context.endpointPath == "NotFound" else { return response }
         // Hummingbird answers what no route takes by itself, without words. A method that nobody knows is refused as one is
         // that every route refuses, where there is a route.
@@ -95,11 +94,6 @@ struct Door: HTTPResponder {
             _ = try await entrance.router.respond(to: Request(head: head, body: request.body), context: context)
         }
         throw Problem(.notFound)
-=======
-        // The router answers an address that it does not know itself, with nothing for a person to read.
-        if response.status == .notFound, context.endpointPath == "NotFound" { throw Problem(.notFound) }
-        return response
->>>>>>> 59993868d9ad36e4bd3b023311c060c67c03a3f6
     }
 
     /// The commune that a request is for: the first whose hosts and path fit.
