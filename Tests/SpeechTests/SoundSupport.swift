@@ -58,6 +58,3 @@ enum TestSound {
             + number(16, 4) + format + Array("data".utf8) + number(size ?? data.count, 4) + data
     }
 }
-
-/// What the dialogue waits for; Testing has an expectation of its own.
-typealias Expectation = Language.Expectation
