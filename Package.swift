@@ -202,9 +202,9 @@ let package = Package(
         .testTarget(
             name: "WebChannelTests",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Town", "TownStore",
-                "WebChannel",
-                yams,
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town",
+                "TownStore", "WebChannel", yams,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
