@@ -31,8 +31,8 @@ final class SoundDevice {
 
     /// How much sound the device holds, in microseconds: what is heard after a stop, and what a short hang may take.
     private static let latency: UInt32 = 80_000
-    /// A device that moves no sample for so long is lost, in milliseconds.
-    private static let patience: Int32 = 1_500
+    /// A device that moves no sample for so long is lost, in milliseconds: PulseAudio stands for two seconds after a new sink.
+    private static let patience: Int32 = 3_000
 
     let name: String
     let rate: Int
@@ -61,6 +61,8 @@ final class SoundDevice {
             throw .unavailable(name, reason: Self.reason(status))
         }
         pcm = opened
+        // A read of less than the whole buffer does not start a device by itself.
+        if direction == .capture { snd_pcm_start(opened) }
     }
 
     deinit { snd_pcm_close(pcm) }
@@ -113,6 +115,8 @@ final class SoundDevice {
             return moved
         }
         if moved == 0 || moved == -Int(EAGAIN) {
+            // A device that is full and still stands must be told.
+            start()
             // Short waits, so that a stop is heeded in between.
             let step: Int32 = 20
             let ready = snd_pcm_wait(pcm, step)

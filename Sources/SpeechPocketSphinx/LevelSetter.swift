@@ -6,14 +6,16 @@ internal import SpeechSignal
 /// The mean that the decoder takes out of the sound changes between utterances only: without this, whoever speaks softer than the
 /// one before is misheard until the mean has followed.
 struct LevelSetter {
-    /// The loudness of speech after it, in decibels of one 16-bit step: 1 000 steps.
-    static let level = 60.0
+    /// The loudness of speech that is aimed at, in decibels of one 16-bit step: 1 400 steps.
+    static let level = 63.0
+    /// What is no further from it is left as it is: the running mean of the sound follows small changes by itself.
+    static let tolerance = 6.0
     /// How far a sound is made louder or softer at most, in decibels.
     private static let most = 24.0
     /// How much speech tells how loud it is, in seconds.
     private static let needed = 0.4
     /// The noise floor, in 16-bit steps.
-    private static let floor = 30.0
+    private static let floor = 10.0
 
     private let needed: Int
     private let frame: Int
@@ -37,7 +39,9 @@ struct LevelSetter {
     mutating func finish() -> [Int16] { gain == nil && !waiting.isEmpty ? settle() : [] }
 
     private mutating func settle() -> [Int16] {
-        let gain = pow(10, max(-Self.most, min(Self.most, Self.level - loudness())) / 20)
+        let lack = Self.level - loudness()
+        let change = max(0, min(abs(lack) - Self.tolerance, Self.most))
+        let gain = pow(10, (lack < 0 ? -change : change) / 20)
         self.gain = gain
         defer { waiting = [] }
         return scale(waiting, gain)

@@ -14,7 +14,7 @@ struct SpeechGate {
     /// How fast the noise may rise, in decibels a second.
     private static let rise = 4.0
     /// What is kept of a silence before and after speech, in frames.
-    private static let (before, after) = (8, 10)
+    private static let (before, after) = (8, 3)
     /// Of a silence within an utterance, what is kept at most, in frames.
     private static let within = 40
 

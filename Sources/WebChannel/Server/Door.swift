@@ -85,9 +85,15 @@ struct Door: HTTPResponder {
             request = Request(head: head, body: request.body)
         }
         let response = try await entrance.router.respond(to: request, context: context)
-        // The router answers an address that it does not know itself, with nothing for a person to read.
-        if response.status == .notFound, context.endpointPath == "NotFound" { throw Problem(.notFound) }
-        return response
+        guard response.status == .notFound, context.endpointPath == "NotFound" else { return response }
+        // Hummingbird answers what no route takes by itself, without words. A method that nobody knows is refused as one is
+        // that every route refuses, where there is a route.
+        if !RouteTable.everyMethod.contains(request.method) {
+            var head = request.head
+            head.method = .trace
+            _ = try await entrance.router.respond(to: Request(head: head, body: request.body), context: context)
+        }
+        throw Problem(.notFound)
     }
 
     /// The commune that a request is for: the first whose hosts and path fit.

@@ -2,9 +2,13 @@ import Assistant
 import CivilTime
 import Dialogue
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Language
+import Rendering
 import Testing
+import TopicKit
+import TownStore
 
 @testable import WebChannel
 
