@@ -61,7 +61,7 @@
       event.preventDefault();
       return;
     }
-    if (event.key === chooseKey) chosenAt = event.timeStamp;
+    chosenAt = event.key === chooseKey ? event.timeStamp : -1000;
     if (event.key === nextKey || event.key === "ArrowDown") move(1);
     else if (event.key === previousKey || event.key === "ArrowUp") move(-1);
     else if (event.key === chooseKey && !(document.activeElement instanceof HTMLButtonElement)) move(1);
