@@ -81,7 +81,7 @@ struct Espeak {
             let file = voice.pointee.identifier.map { String(cString: $0) } ?? ""
             let isMbrola = file.hasPrefix("mb/")
             if languages == language || languages.hasPrefix(language + "-") {
-                let name = isMbrola ? String(file.dropFirst(3)) : languages
+                let name = (file.split(separator: "/").last.map(String.init) ?? languages).lowercased()
                 if !isMbrola || Mbrola.isInstalled(name) { voices.append(name) }
             }
             next = list + 1

@@ -18,8 +18,12 @@ public actor EspeakSynthesiser {
     private let engine = EngineState()
     private let stops = Atomic<Int>(0)
 
-    /// A synthesiser; the library starts with the first call.
-    public init() {}
+    /// The only one: the library has one state for the whole process, and two threads in it end the process.
+    ///
+    /// The library starts with the first call.
+    public static let shared = EspeakSynthesiser()
+
+    private init() {}
 
     /// The names of the voices of a language, as `fr`.
     public func voices(_ language: String) -> [String] { engine.espeak?.voices(language) ?? [] }

@@ -4,7 +4,7 @@ internal import Wyoming
 /// Puts together what the search for words and the loop of phones heard.
 struct HearingReport {
     /// The rejection at which a text is as likely right as wrong, and how fast that changes; both measured, see `Docs/speech.md`.
-    private static let (evens, slope) = (-1.95, 0.35)
+    private static let (evens, slope) = (-2.2, 0.35)
 
     private let words: Hypothesis?
     private let readings: [(text: String, score: Double)]

@@ -19,7 +19,7 @@ final class Switchboard: Sendable {
     init(model: Result<AcousticModel, any Error>, outlet: Outlet) {
         self.outlet = outlet
         let echo = PlaybackEcho()
-        let synthesiser = EspeakSynthesiser()
+        let synthesiser = EspeakSynthesiser.shared
         recognition = RecognitionService(model, outlet: outlet)
         synthesis = SynthesisService(synthesiser, outlet: outlet)
         playback = PlaybackService(Loudspeaker(echo: echo), outlet: outlet)

@@ -17,7 +17,7 @@ struct EchoTests {
 
     /// The voice through a room: a delay of 90 ms, then reflections that die away within 80 ms.
     private func scene() async throws -> Scene {
-        let voice = EspeakSynthesiser()
+        let voice = EspeakSynthesiser.shared
         let text = "La poubelle jaune passe mardi, rue des Tilleuls. Sortez-la lundi soir, après dix-neuf heures. "
         let far = try await speech(String(repeating: text, count: 3), "fr", voice)
         let room = Sound.noise(1_280, seed: 7).enumerated().map { $1 * exp(-Double($0) / 200) * 0.25 }

@@ -52,7 +52,7 @@ struct SignalTests {
         let seconds = Double(passed.count) / Double(rate)
         #expect((1.2...1.8).contains(seconds))
         #expect(abs(Double(gate.inputFrame(8)) - 200) <= 3)
-        #expect(abs(Double(gate.inputFrame(passed.count / gate.frame - 12)) - 600) <= 6)
+        #expect(abs(Double(gate.inputFrame(passed.count / gate.frame - 3)) - 600) <= 6)
     }
 
     @Test("That is silence, or steady noise, is no speech", arguments: [0.0, 5])
