@@ -202,9 +202,9 @@ let package = Package(
         .testTarget(
             name: "WebChannelTests",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "TopicKit", "Town", "TownStore",
-                "WebChannel",
-                yams,
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "Language", "Rendering", "TopicKit", "Town",
+                "TownStore", "WebChannel", yams,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -215,7 +215,9 @@ let package = Package(
         .testTarget(name: "SpeechWyomingTests", dependencies: ["Speech", "SpeechWyoming", "Wyoming"]),
         .testTarget(
             name: "KioskChannelTests",
-            dependencies: ["Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech"]),
+            dependencies: [
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech",
+            ]),
         .testTarget(
             name: "WyomingChannelTests",
             dependencies: [

@@ -31,7 +31,7 @@
     // font-size-adjust makes every font's capitals 0.729 of its size where the browser has it.
     const ratio = CSS.supports("font-size-adjust", "cap-height 0.729")
       ? 0.729 : canvas.measureText("H").actualBoundingBoxAscent / 1000;
-    const pixels = Number(dataset.capital) / (Number(dataset.pitch) * devicePixelRatio);
+    const pixels = Math.ceil(Number(dataset.capital) / Number(dataset.pitch)) / devicePixelRatio;
     document.documentElement.style.setProperty("--letter", `${(pixels / (ratio || 0.7)).toFixed(2)}px`);
   };
   fit();
@@ -61,7 +61,7 @@
       event.preventDefault();
       return;
     }
-    if (event.key === chooseKey) chosenAt = event.timeStamp;
+    chosenAt = event.key === chooseKey ? event.timeStamp : -1000;
     if (event.key === nextKey || event.key === "ArrowDown") move(1);
     else if (event.key === previousKey || event.key === "ArrowUp") move(-1);
     else if (event.key === chooseKey && !(document.activeElement instanceof HTMLButtonElement)) move(1);
@@ -349,6 +349,11 @@
     const events = {
       listening: () => { byId("listening").textContent = dataset.listening; },
       heard: () => { byId("listening").textContent = dataset.heard; },
+      lines: (event) => {
+        noticed();
+        for (const text of event.lines) answer.append(Object.assign(document.createElement("p"), { textContent: text }));
+        answer.lastElementChild?.scrollIntoView({ block: "nearest" });
+      },
       answer: (event) => { noticed(); byId("listening").textContent = ""; show(event.answer); },
       caption: (event) => { noticed(); caption(event.line, event.offset, event.length); },
       silent: () => { captions.hidden = true; },

@@ -41,7 +41,7 @@
     let isLoaded = false;
 
     // The name of the dialog is read, then that of the field: the person is where the question is written.
-    const enter = () => { if (dialog.open && isLoaded) frame.contentWindow.postMessage({ parvis: "opened" }, origin); };
+    const enter = () => { if (dialog.open && isLoaded) frame.contentWindow.postMessage({ parvis: "opened" }, "*"); };
     const open = (from) => {
       opener = from;
       if (!frame) {

@@ -28,7 +28,7 @@ extension Renderer {
 extension LineWriter {
     func options(of question: Question) -> [ChoiceOption] {
         if question.isYesNo {
-            return ["yes", "no"].map { ChoiceOption(id: $0, label: withoutPoint(own("render-" + $0))) }
+            return ["yes", "no"].map { ChoiceOption(id: $0, label: withoutPoint(own($0))) }
         }
         return question.choices.map { ChoiceOption(id: $0.id, label: withoutPoint(sentence($0.label))) }
     }

@@ -1,9 +1,10 @@
 public import Language
+internal import Synchronization
 internal import TopicKit
 
 extension Understanding {
     /// One of a few answers that a question offers.
-    public struct Option: Sendable {
+    public struct Option: Sendable, Hashable {
         /// What choosing it gives.
         public let id: String
         /// The words for it, the label first.
@@ -33,12 +34,15 @@ extension Understanding {
     public func words(of text: String) -> [String] { reader.tokens(in: text).map(\.sound) }
 
     private func named(in tokens: [Token], _ options: [Option]) -> Mention? {
+        let mentions = offered.names(of: options) { names(of: options) }.mentions(in: tokens)
+        return mentions.max { ($0.tokens.count, $0.score) < ($1.tokens.count, $1.score) }
+    }
+
+    private func names(of options: [Option]) -> Gazetteer {
         let slot = Slot("choice", .entity, entries: options.map { Entry(id: $0.id, names: $0.names) })
         let definition = Definition(
             manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
-        let names = Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords)
-        let mentions = names.mentions(in: tokens)
-        return mentions.max { ($0.tokens.count, $0.score) < ($1.tokens.count, $1.score) }
+        return Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords)
     }
 
     private func ranked(in tokens: [Token], _ options: [Option]) -> String? {
@@ -55,5 +59,24 @@ extension Understanding {
             }
         }
         return fitting.count == 1 ? fitting.first?.id : nil
+    }
+}
+
+/// The names of the choices that questions offered lately, made ready to be found: a question is asked again and again.
+final class OfferedNames: Sendable {
+    /// How many questions are kept.
+    private static let limit = 64
+
+    private let kept = Mutex<[[Understanding.Option]: Gazetteer]>([:])
+
+    /// The names of some choices, as they are known or as `make` makes them.
+    func names(of options: [Understanding.Option], _ make: () -> Gazetteer) -> Gazetteer {
+        if let known = kept.withLock({ $0[options] }) { return known }
+        let names = make()
+        kept.withLock {
+            if $0.count >= Self.limit { $0 = [:] }
+            $0[options] = names
+        }
+        return names
     }
 }

@@ -55,9 +55,19 @@ public struct WyomingService: Sendable {
     func answer(_ utterance: Utterance, in conversation: String) async -> (text: String, speech: String) {
         let moment = now()
         let assistant = await live.current()
-        let session = await conversations.session(conversation, at: moment)
-        let turn = await session.take(.utterance(utterance), at: moment, in: Surroundings(.kiosk))
+        let turn = await turn(utterance, conversation, Edition(assistant), moment)
         let answer = assistant.answer(turn, id: nil, at: moment)
         return (assistant.lines(turn, at: moment).joined(separator: "\n"), answer.speech)
+    }
+
+    private func turn(_ utterance: Utterance, _ id: String, _ edition: Edition, _ moment: Moment) async -> Turn {
+        let surroundings = Surroundings(.kiosk)
+        let outcome = await conversations.take(
+            .utterance(utterance), in: id, at: moment, through: surroundings, begins: edition.language,
+            with: { _ in edition })
+        if case .answered(let turn, _) = outcome { return turn }
+        // Too many wait for this one conversation already: the question is answered on its own.
+        var alone = edition.assistant.conversation()
+        return await alone.take(.utterance(utterance), at: moment, in: surroundings)
     }
 }

@@ -8,6 +8,8 @@ import socketserver
 import subprocess
 import tempfile
 import threading
+import time
+import urllib.request
 
 import axe_playwright_python
 from selenium import webdriver
@@ -65,6 +67,12 @@ log:
         if not match:
             raise SystemExit(f"the server did not start: {line!r}")
         self.base = match.group(1)
+        # The second language is opened a while after the first.
+        end = time.monotonic() + 300
+        while '"en"' not in urllib.request.urlopen(self.base + "/api/v1/town", timeout=60).read().decode():
+            if time.monotonic() > end:
+                raise SystemExit("English was not opened")
+            time.sleep(1)
         return self
 
     def __exit__(self, *_):

@@ -66,7 +66,7 @@ def colours(server, browser, count, shots):
     count.check("movement where it is welcome", browser.execute_script("return getComputedStyle(document.documentElement).scrollBehavior") == "smooth")
     browser.look(motion="reduce")
     count.check("and none where it is not", browser.execute_script("return getComputedStyle(document.documentElement).scrollBehavior") == "auto")
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
     converse(browser, server)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
     count.check("what is printed is the conversation", not browser.one("#ask").is_displayed() and browser.one("#answer").is_displayed())
     browser.shot(shots, "display-print")

@@ -34,7 +34,7 @@ def valid(server, count):
         errors = [f"{position} {code}" for position, code, _ in parser.errors]
         count.check(f"valid: {path} {data or ''}", not errors, errors[:3])
         ids = collections.Counter(e.get("id") for e in tree.iter() if e.get("id"))
-        count.check(f"ids: {path} {data or ''}", max(ids.values()) == 1, [i for i, n in ids.items() if n > 1])
+        count.check(f"ids: {path} {data or ''}", max(ids.values(), default=0) == 1, [i for i, n in ids.items() if n > 1])
 
 
 def run(server, count, shots, _):

@@ -30,7 +30,7 @@ def run(server, count, shots, _):
 
 def conversation(browser, count, shots):
     for number, (words, said) in enumerate([
-        ("c kan les poubel jone rue des tilleul", "mardi 24 novembre"), ("et le verre ?", "verre"),
+        ("c kan les poubel jone rue des tilleul", "mardi 24 novembre"), ("et le verre ?", "caisse verte"),
         ("la piscine est ouverte ?", "piscine"),
     ]):
         ask(browser, words)

@@ -29,7 +29,7 @@ struct EarsTests {
 
     private func hear(
         _ first: Result<Recognition, SpeechError>, _ second: Result<Recognition, SpeechError>?,
-        _ expectation: Expectation = Expectation(.question), delay: Duration = .zero
+        _ expectation: Language.Expectation = Language.Expectation(.question), delay: Duration = .zero
     ) async throws(SpeechError) -> Heard {
         let (stream, continuation) = AsyncStream<AudioChunk>.makeStream()
         continuation.yield(AudioChunk(samples: [1, 2], rate: 16_000))
@@ -48,7 +48,7 @@ struct EarsTests {
         #expect(open.utterance.hearing?.sounds == "kApas")
         #expect(open.utterance.hearing?.alternatives == [heard.text])
         #expect(open.verdict == .accepted)
-        let closed = try await hear(.success(heard), .success(better), Expectation(.yesNo))
+        let closed = try await hear(.success(heard), .success(better), Language.Expectation(.yesNo))
         #expect(closed.utterance.text == heard.text)
     }
 
@@ -80,7 +80,7 @@ struct EarsTests {
     func verdicts(rejection: Double, verdict: Verdict) async throws {
         var recognition = heard
         recognition.rejection = rejection
-        let outcome = try await hear(.success(recognition), nil, Expectation(.yesNo))
+        let outcome = try await hear(.success(recognition), nil, Language.Expectation(.yesNo))
         #expect(outcome.verdict == verdict)
         #expect(RejectionRule().verdict(Recognition(text: ""), isClosed: true) == .rejected)
     }

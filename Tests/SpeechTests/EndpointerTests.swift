@@ -89,9 +89,10 @@ struct EndpointerTests {
     func fileEnd() {
         var endpointer = Endpointer()
         for frame in TestSound.frames(hall(1) + voice(1)) { _ = endpointer.take(frame) }
-        #expect(endpointer.finish().count == 1)
+        let (first, second) = (endpointer.finish(), endpointer.finish())
+        #expect(first.count == 1)
         #expect(endpointer.isOver)
-        #expect(endpointer.finish().isEmpty)
+        #expect(second.isEmpty)
     }
 }
 
@@ -107,7 +108,8 @@ struct BargeInTests {
     func echo() {
         var bargeIn = BargeIn(floor: floor())
         for frame in TestSound.frames(TestSound.noise(-40, seconds: 4)) {
-            #expect(!bargeIn.take(frame, played: -20))
+            let isSomebody = bargeIn.take(frame, played: -20)
+            #expect(!isSomebody)
         }
     }
 

@@ -43,7 +43,7 @@ struct GrammarTests {
 
     @Test("A yes or a no, with courtesy, and the commands")
     func yesNo() {
-        let rules = rules(writer.grammar(for: Expectation(.yesNo)))
+        let rules = rules(writer.grammar(for: Language.Expectation(.yesNo)))
         #expect(rules["answer"] == ["oui", "non", "d' accord"])
         #expect(rules["command"] == ["répète", "plus fort"])
         #expect(rules["utterance"] == ["[<opening>] <answer> [<closing>]", "<command>"])
@@ -51,16 +51,17 @@ struct GrammarTests {
 
     @Test("A choice in full, without its article, by the word that only it has, by its rank")
     func choice() {
-        let grammar = writer.grammar(for: Expectation(.choice, phrases: ["la poubelle jaune", "la poubelle verte"]))
+        let grammar = writer.grammar(
+            for: Language.Expectation(.choice, phrases: ["la poubelle jaune", "la poubelle verte"]))
         let answers = rules(grammar)["answer"] ?? []
         #expect(answers.isSuperset(of: ["la poubelle jaune", "poubelle jaune", "jaune", "verte", "<rank>"]))
         #expect(!answers.contains("poubelle"))
     }
 
-    @Test("Every rule that is referred to is there", arguments: Expectation.Answer.allCases)
-    func whole(answer: Expectation.Answer) {
+    @Test("Every rule that is referred to is there", arguments: Language.Expectation.Answer.allCases)
+    func whole(answer: Language.Expectation.Answer) {
         for kind in [nil] + Amount.Kind.allCases.map(Optional.init) {
-            let grammar = writer.grammar(for: Expectation(answer, amount: kind, phrases: ["rue des Lilas"]))
+            let grammar = writer.grammar(for: Language.Expectation(answer, amount: kind, phrases: ["rue des Lilas"]))
             let defined = Set(rules(grammar).keys)
             let used = grammar.split(separator: "<").dropFirst().compactMap { $0.split(separator: ">").first }
             #expect(Set(used.map(String.init)).isSubset(of: defined), "\(answer)")
@@ -70,10 +71,10 @@ struct GrammarTests {
 
     @Test("The same expectation has the same search, another one another")
     func names() {
-        let one = Expectation(.choice, phrases: ["a", "b"])
-        #expect(SearchMaker.name(of: one) == SearchMaker.name(of: Expectation(.choice, phrases: ["a", "b"])))
-        #expect(SearchMaker.name(of: one) != SearchMaker.name(of: Expectation(.choice, phrases: ["a", "c"])))
-        #expect(SearchMaker.name(of: Expectation(.words)) == SearchMaker.question)
+        let one = Language.Expectation(.choice, phrases: ["a", "b"])
+        #expect(SearchMaker.name(of: one) == SearchMaker.name(of: Language.Expectation(.choice, phrases: ["a", "b"])))
+        #expect(SearchMaker.name(of: one) != SearchMaker.name(of: Language.Expectation(.choice, phrases: ["a", "c"])))
+        #expect(SearchMaker.name(of: Language.Expectation(.words)) == SearchMaker.question)
     }
 
     @Test("A sentence counts as one, however many names it may hold")

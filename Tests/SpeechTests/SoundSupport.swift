@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Speech
 
 /// Sound made for tests.

@@ -48,7 +48,7 @@ import Testing
             #expect(asked.json["status"] as? String == "asked")
             let choices = try #require(asked.json["choices"] as? [[String: Any]])
             let labels = (asked.json["ask"] as? [String: Any])?["choices"] as? [String]
-            #expect(choices.map { $0["label"] as? String } == labels)
+            #expect(choices.map { $0["label"] as? String ?? "" } == labels)
             if let choice = choices.first?["id"] as? String {
                 let chosen = try await client.turn(id, "{\"choice\":\"\(choice)\"}")
                 #expect(chosen.status == .ok && chosen.json["status"] as? String != "unclear")
@@ -123,6 +123,9 @@ import Testing
             #expect(long.status == .contentTooLarge && long.code == "too-large")
             let other = try await client.ask(.put, path, "{}")
             #expect(other.status == .methodNotAllowed && other.headers[.allow] == "POST")
+            let unheard = try #require(HTTPRequest.Method("QUERY"))
+            #expect(try await client.ask(unheard, "/api/v1/town").status == .methodNotAllowed)
+            #expect(try await client.ask(unheard, "/api/v1/nothing").code == "not-found")
             #expect(try await client.ask(.get, "/api/v1/nothing").code == "not-found")
             #expect(try await client.ask(.post, "/api/v1/town", "{}").headers[.allow] == "GET, HEAD")
         }

@@ -1,7 +1,9 @@
+import Assistant
 import Dialogue
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Language
 import Testing
 import TopicKit
 import Yams

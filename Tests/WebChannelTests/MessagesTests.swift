@@ -1,8 +1,10 @@
+import Assistant
 import AsyncHTTPClient
 import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Rendering
 import Synchronization
 import Testing
 

@@ -51,7 +51,7 @@ final class RawClient {
                 #if canImport(Darwin)
                     Darwin.send(handle, $0.baseAddress, $0.count, 0)
                 #else
-                    Glibc.send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+                    Glibc.send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
                 #endif
             }
             guard count > 0 else { return false }

@@ -10,8 +10,9 @@ import Testing
     @Test(
         "are what the turn itself would be encoded as, the first time and every other, whoever asks",
         arguments: [
-            "la piscine est ouverte vendredi ?", "c kan les poubel jone rue des tilleul", "quels papiers pour un passeport",
-            "zorglub", "quand passe la poubelle", "quel est le menu de la cantine jeudi et quand passe la poubelle jaune ?",
+            "la piscine est ouverte vendredi ?", "c kan les poubel jone rue des tilleul", "zorglub",
+            "quels papiers pour un passeport", "quand passe la poubelle",
+            "quel est le menu de la cantine jeudi et quand passe la poubelle jaune ?",
         ])
     func same(question: String) async throws {
         let scene = try Scene()

@@ -42,7 +42,7 @@ struct WyomingServerTests {
         let assistant = try Assistant.rehearsal(town: nil, locale: "fr")
         let friday = try #require(Moment(iso: "2026-11-20T10:00"))
         let service = WyomingService(
-            LiveAssistant(assistant), conversations: Conversations { assistant.conversation($0) },
+            LiveAssistant(assistant), conversations: Conversations(),
             ears: hears ? Ears(first: SameRecogniser(), rules: French(words: [:])) : nil,
             voice: hears ? ShortVoice() : nil, language: "fr", version: "1", now: { friday })
         let (ports, ready) = AsyncStream<Int>.makeStream()

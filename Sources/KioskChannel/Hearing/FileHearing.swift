@@ -1,6 +1,6 @@
 public import Assistant
 public import CivilTime
-import Diagnostics
+public import Diagnostics
 public import Language
 public import Speech
 import Synchronization

@@ -1,6 +1,8 @@
 public import Assistant
 public import CivilTime
 public import Dialogue
+import Language
+import Rendering
 public import Speech
 
 /// Says the answers of a conversation that is written too: a terminal's, as `parvis chat --speak`.

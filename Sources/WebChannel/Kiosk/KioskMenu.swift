@@ -27,21 +27,26 @@ struct KioskMenu: Sendable {
         }
     }
 
-    /// An example of an intent: one with nothing to fill in, or else with words that every town has.
+    /// An example of an intent: the first that can be said as it is.
     private static func question(_ intent: String, _ definition: Definition) -> String? {
         let examples = definition.examples[intent] ?? []
         return examples.lazy.compactMap { filled($0, definition) }.first
     }
 
-    /// A sentence with each slot filled by the first name that is a word of the language; nil where one has none.
+    /// A sentence with each slot filled by a name of the town's, or else by a word of the language.
+    ///
+    /// - Returns: the sentence; nil where a slot has no name, or is the person's own, such as a street, which is asked for.
     private static func filled(_ sentence: String, _ definition: Definition) -> String? {
         var text = ""
         var rest = sentence[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let slot = String(rest[rest.index(after: open)..<close])
-            let name = definition.names[slot]?.first { !$0.isProper }?.text ?? definition.samples[slot]?.first
-            guard let name else { return nil }
-            text += rest[..<open] + name
+            let name = String(rest[rest.index(after: open)..<close])
+            guard let slot = definition.manifest.slot(name), !slot.isKept else { return nil }
+            let word =
+                slot.entries.first?.names.first ?? definition.names[name]?.first?.text
+                ?? definition.samples[name]?.first
+            guard let word else { return nil }
+            text += rest[..<open] + word
             rest = rest[rest.index(after: close)...]
         }
         return text + rest

@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// What the screen of a kiosk shows while somebody talks with its voice.
 ///
-/// Whoever holds the voice conversation is the source: ``KioskScreen`` where it runs in this process. The page `/kiosk` gets each
+/// Whoever holds the voice conversation is the source: ``KioskBroadcast`` where it runs in this process. The page `/kiosk` gets each
 /// event whole, as a server-sent event; it never gets half a line.
 public protocol KioskScreenFeed: Sendable {
     /// The events from now on, for one screen; they end when the source does.
@@ -15,6 +15,8 @@ public enum KioskScreenEvent: Sendable, Hashable {
     case listening
     /// The person has finished, and was heard.
     case heard
+    /// Whole lines, below those before.
+    case lines([String])
     /// The answer, to show and to choose from.
     case answer(KioskAnswer)
     /// A line is being said; the word with this offset and length, in Unicode scalars of the line, is said now.
@@ -54,7 +56,7 @@ public struct CaptionLine: Sendable, Hashable, Codable {
 /// The feed of a voice that runs in this process: what it shows reaches every screen that looks.
 ///
 /// A screen that does not keep up loses the oldest events, not the newest: a late caption is worth nothing.
-public final class KioskScreen: KioskScreenFeed {
+public final class KioskBroadcast: KioskScreenFeed {
     private struct Screens {
         var next = 0
         var open: [Int: AsyncStream<KioskScreenEvent>.Continuation] = [:]
@@ -82,7 +84,7 @@ public final class KioskScreen: KioskScreenFeed {
 
     /// The events from now on, for one screen.
     public func events() -> AsyncStream<KioskScreenEvent> {
-        AsyncStream(bufferingPolicy: .bufferingNewest(KioskScreen.waiting)) { continuation in
+        AsyncStream(bufferingPolicy: .bufferingNewest(KioskBroadcast.waiting)) { continuation in
             let id = screens.withLock { screens in
                 screens.next += 1
                 screens.open[screens.next] = continuation
@@ -96,13 +98,14 @@ public final class KioskScreen: KioskScreenFeed {
 }
 
 extension KioskScreenEvent: Encodable {
-    private enum CodingKeys: String, CodingKey { case event, answer, line, offset, length }
+    private enum CodingKeys: String, CodingKey { case event, lines, answer, line, offset, length }
 
     /// Writes `event` and what goes with it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .event)
         switch self {
+        case .lines(let lines): try container.encode(lines, forKey: .lines)
         case .answer(let answer): try container.encode(answer, forKey: .answer)
         case .caption(let line, let offset, let length):
             try container.encode(line, forKey: .line)
@@ -116,6 +119,7 @@ extension KioskScreenEvent: Encodable {
         switch self {
         case .listening: "listening"
         case .heard: "heard"
+        case .lines: "lines"
         case .answer: "answer"
         case .caption: "caption"
         case .silent: "silent"

@@ -24,8 +24,8 @@ struct KioskSizes: Sendable, Hashable {
     /// The height of a capital, in millimetres: twice the distance times the tangent of half the angle.
     var capitalHeight: Double { 2 * Double(distance) * 10 * tan(KioskSizes.angle / 2 * .pi / 180) }
 
-    /// The font's size in pixels, rounded up to a tenth.
-    var fontSize: Double { (capitalHeight / pixelPitch / KioskSizes.capital * 10).rounded(.up) / 10 }
+    /// The font's size in pixels, rounded up to a tenth: screens draw capitals in whole pixels, so theirs are rounded up first.
+    var fontSize: Double { ((capitalHeight / pixelPitch).rounded(.up) / KioskSizes.capital * 10).rounded(.up) / 10 }
 
     /// The style sheet that says so.
     var css: String { ":root {\n  --letter: \(fontSize)px;\n}\n" }

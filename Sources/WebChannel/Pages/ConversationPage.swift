@@ -209,6 +209,8 @@ extension Pages {
         let words = words(form.lang)
         var model = frame(words, title: words["print-title"], display: form.display, isEmbedded: form.isEmbedded)
         model["classes"] = (form.display.classes + ["large-print"]).joined(separator: " ")
+        model.merge(form.display.model(words)) { $1 }
+        model["conversation"] = form.conversation ?? ""
         model["printed"] = words["print-date"]
         model["contact"] = contact(words)
         model["robots"] = "noindex"

@@ -111,7 +111,7 @@ struct Pages: Sendable {
             "home": commune.path + "/?lang=" + words.language, "version": assets.version, "embedded": isEmbedded,
             "robots": isEmbedded ? "noindex" : "index", "script": true, "isHome": false, "skipTo": "main",
             "skipText": words["skip-main"], "started": hasStarted, "settings": false,
-            "languages": languageLinks(words, address),
+            "languages": languageLinks(words, address), "hasLanguages": languages.count > 1,
             "accessibilityMention": words[
                 look.statement == nil ? "accessibility-mention" : "accessibility-mention-statement"],
         ]

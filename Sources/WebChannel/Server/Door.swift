@@ -84,7 +84,16 @@ struct Door: HTTPResponder {
             head.path = RequestPath.without(entrance.commune.path, path)
             request = Request(head: head, body: request.body)
         }
-        return try await entrance.router.respond(to: request, context: context)
+        let response = try await entrance.router.respond(to: request, context: context)
+        guard response.status == .notFound, context.endpointPath == "NotFound" else { return response }
+        // Hummingbird answers what no route takes by itself, without words. A method that nobody knows is refused as one is
+        // that every route refuses, where there is a route.
+        if !RouteTable.everyMethod.contains(request.method) {
+            var head = request.head
+            head.method = .trace
+            _ = try await entrance.router.respond(to: Request(head: head, body: request.body), context: context)
+        }
+        throw Problem(.notFound)
     }
 
     /// The commune that a request is for: the first whose hosts and path fit.

@@ -90,7 +90,8 @@ public final class RouteTable {
         return router.buildResponder()
     }
 
-    private static let everyMethod: [HTTPRequest.Method] = [
+    /// The methods that a path refuses by itself where it does not take them.
+    static let everyMethod: [HTTPRequest.Method] = [
         .get, .head, .post, .put, .patch, .delete, .options, .trace, .connect,
     ]
 }

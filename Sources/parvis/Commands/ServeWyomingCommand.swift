@@ -42,9 +42,8 @@ struct ServeWyomingCommand: AsyncParsableCommand {
             }
         }
         let live = LiveAssistant(assistant) { Output.note($0) }
-        let conversations = Conversations { assistant.conversation($0) }
         let service = WyomingService(
-            live, conversations: conversations, ears: ears, voice: engine.map(speech.voice), language: options.locale,
+            live, conversations: Conversations(), ears: ears, voice: engine.map(speech.voice), language: options.locale,
             version: Parvis.configuration.version,
             now: { [options] in (try? options.moment(assistant.clock)) ?? now })
         do {
