@@ -33,7 +33,7 @@ struct DecoderSettings {
     /// The decoder of words.
     func words() throws(RecognitionError) -> SphinxDecoder {
         try decoder([
-            "beam": "1e-60", "wbeam": "1e-40", "pbeam": "1e-60", "maxhmmpf": "10000", "fwdflat": "yes", "lw": "6.5",
+            "beam": "1e-60", "wbeam": "1e-40", "pbeam": "1e-60", "maxhmmpf": "30000", "fwdflat": "yes", "lw": "6.5",
             "pip": "0.5",
         ])
     }

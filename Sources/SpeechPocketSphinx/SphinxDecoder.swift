@@ -197,7 +197,9 @@ struct Hypothesis {
         let score: Double
 
         /// Whether it stands for silence or noise.
-        var isFiller: Bool { name.hasPrefix("<") || name.hasPrefix("[") || name.hasPrefix("+") || name == "SIL" }
+        var isFiller: Bool {
+            name.hasPrefix("<") || name.hasPrefix("(") || name.hasPrefix("[") || name.hasPrefix("+") || name == "SIL"
+        }
 
         /// The word without the number of its pronunciation.
         var word: String {

@@ -123,7 +123,9 @@ public struct GrammarWriter: Sendable {
     }
 
     private static func references(_ line: String) -> [String] {
-        line.split(separator: "<").dropFirst().compactMap { $0.split(separator: ">").first.map(String.init) }
+        line.split(separator: "<", omittingEmptySubsequences: false).dropFirst().compactMap {
+            $0.split(separator: ">").first.map(String.init)
+        }
     }
 }
 

@@ -67,7 +67,9 @@ public struct SearchMaker: Sendable {
     }
 
     private static func places(_ text: String) -> [String] {
-        text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) }
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+            $0.split(separator: "}").first.map(String.init)
+        }
     }
 
     private static func filled(_ text: String, name: (String) -> String) -> String {
