@@ -35,7 +35,9 @@ def run(server, count, shots, pages):
         browser.get(base + "/left")
         label = browser.execute_script(INNER + ".querySelector('.launcher').textContent")
         count.check("the site's own label", label == "Une question ?", label)
-        count.check("no complaint in the console", (found := browser.complaints()) == [], found)
+        # axe-core, put into the frame, greets the page around it, of another origin.
+        found = [c for c in browser.complaints() if "'postMessage' on 'DOMWindow'" not in c]
+        count.check("no complaint in the console", found == [], found)
 
 
 def dialog(browser, base, count, shots):
