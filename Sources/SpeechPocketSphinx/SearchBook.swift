@@ -11,6 +11,10 @@ struct SearchBook {
     private let isEnglish: Bool
     private let dictionary: URL?
     private let scratch: URL
+    /// With more words than this, looking for other readings takes seconds: the library's lattice has no bound.
+    private static let mostWordsOfReadings = 60
+    /// The searches of which other readings are looked for.
+    private(set) var small: Set<String> = []
     /// The names of the searches that can be used.
     private(set) var names: Set<String> = []
 
@@ -39,6 +43,7 @@ struct SearchBook {
             error = "The language model is not in ARPA's format."
         }
         if error == nil { names.insert(search.name) } else { names.remove(search.name) }
+        if words.count <= Self.mostWordsOfReadings { small.insert(search.name) } else { small.remove(search.name) }
         return .init(
             name: search.name, seconds: (clock.now - start) / .seconds(1), error: error, missing: missing.sorted())
     }

@@ -1,5 +1,6 @@
 internal import CPocketSphinx
 internal import Foundation
+internal import SpeechSignal
 
 /// One decoder of pocketsphinx, with the C calls that it takes.
 ///
@@ -7,6 +8,9 @@ internal import Foundation
 final class SphinxDecoder {
     /// Natural logarithms in a step of the library's scores: base 1.0001, ten bits shifted out (`hmm.h`, `SENSCR_SHIFT`).
     static let nats = log(1.0001) * 1_024
+
+    /// How long other readings are looked for, in seconds of processor time: in a large grammar there is no end to them.
+    private static let readingsSeconds = 0.03
 
     private let decoder: OpaquePointer
     private let configuration: OpaquePointer
@@ -128,8 +132,9 @@ final class SphinxDecoder {
     func readings(_ most: Int) -> [(text: String, score: Double)] {
         var found: [(text: String, score: Double)] = []
         var next = ps_nbest(decoder)
-        // The same words come again and again with other times: the search for new ones must end.
-        for _ in 0..<most * 20 {
+        // The same words come again and again with other times: the search for new ones must end, and soon.
+        let start = ThreadTime.now()
+        for _ in 0..<most * 20 where ThreadTime.now() - start < Self.readingsSeconds {
             guard let current = next, found.count < most else { break }
             next = ps_nbest_next(current)
             guard let reading = next else { break }

@@ -68,7 +68,7 @@ public actor SphinxRecogniser {
         let phones = Task { [loop] in await loop.hear(sound, mean: mean) }
         utterance = Utterance(
             front: FrontEnd(converter, rate: model.rate), feed: feed, phones: phones, mean: mean,
-            readings: max(1, min(readings, 20)), start: ThreadTime.now())
+            readings: searches?.small.contains(search) == true ? max(1, min(readings, 20)) : 0, start: ThreadTime.now())
     }
 
     /// Takes the next samples of the utterance.
@@ -97,7 +97,7 @@ public actor SphinxRecogniser {
         decoder.end()
         current.feed.finish()
         let words = current.front.isSpeech ? decoder.hypothesis() : nil
-        let readings = words == nil ? [] : decoder.readings(current.readings)
+        let readings = words == nil || current.readings == 0 ? [] : decoder.readings(current.readings)
         let seconds = ThreadTime.now() - current.start
         let phones = await current.phones.value
         let report = HearingReport(
