@@ -56,7 +56,9 @@ struct KioskLoopTests {
 
     @Test("What was rejected is not understood; an unsure answer is asked about")
     func unsure() async throws {
-        let (shown, _) = try await run(["bonjour", "!bla", "quand passe la poubelle jaune", "?rue des tilleuls", "oui"])
+        let (shown, _) = try await run([
+            "bonjour", "!blablablabla", "quand passe la poubelle jaune", "?rue des tilleuls", "oui s'il vous plaît",
+        ])
         #expect(shown.contains { $0.contains("Je n'ai pas compris") })
         #expect(shown.contains("Vous avez dit : rue des tilleuls ?"))
         #expect(shown.contains { $0.contains("24 novembre") })
@@ -72,7 +74,7 @@ struct KioskLoopTests {
     @Test("A number that a person gave is shown and not said")
     func personal() async throws {
         let (shown, said) = try await run([
-            "je veux parler à quelqu'un", "oui", "je passe", "0199001234", "je passe",
+            "je veux parler à quelqu'un", "oui s'il vous plaît", "je passe", "0199001234", "je passe",
         ])
         #expect(shown.contains { $0.contains("01 99 00 12 34") })
         #expect(!said.contains("quatre-vingt-dix-neuf"))

@@ -21,7 +21,7 @@ import Testing
     @Test("An answer is one message of two segments at most, from the town hall, and \"suite\" gives the rest")
     func pages() async throws {
         let (_, messages) = try messages()
-        let first = try #require(await messages.answer(to: "quels papiers pour un passeport", from: Self.number))
+        let first = try #require(await messages.answer(to: "que faire ce week-end ?", from: Self.number))
         #expect(first.text.hasPrefix("Mairie de Valclair : ") && first.segments <= 2 && first.isGSM)
         var (last, count) = (first, 1)
         while last.text.hasSuffix("suite."), count < 20 {

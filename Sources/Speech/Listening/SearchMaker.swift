@@ -52,9 +52,10 @@ public struct SearchMaker: Sendable {
         return questions + (material.commands + material.answers).map { (sentence.words(of: $0), 2) }
     }
 
-    /// A sentence with each of the names of its first place; those of further places in turn.
+    /// A sentence with each of the names of the place that has most; those of other places in turn.
     private func variants(_ template: ListeningMaterial.Template) -> [String] {
-        guard let slot = Self.places(template.text).first, let names = template.names[slot], !names.isEmpty else {
+        let lists = Self.places(template.text).compactMap { template.names[$0] }
+        guard let names = lists.max(by: { $0.count < $1.count }), !names.isEmpty else {
             return [Self.filled(template.text) { template.names[$0]?.first ?? "" }]
         }
         let step = max(1, names.count / Self.mostNames)

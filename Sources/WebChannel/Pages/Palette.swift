@@ -24,6 +24,7 @@ struct Palette: Sendable {
         more = colour.towards(.black, until: Palette.strong + 1, on: Palette.paper)
         shade = Palette.darkPaper.mixed(with: colour, share: 0.12)
         light = colour.towards(.white, until: Palette.strong, on: shade)
+            .towards(.white, until: Palette.strong, on: Palette.darkPaper)
         wash = Colour.white.mixed(with: colour, share: 0.06)
     }
 
