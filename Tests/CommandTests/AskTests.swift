@@ -85,7 +85,7 @@ import Testing
         arguments: [
             (["ask"], 64), (["ask", "--colour", "x"], 64), (["batch", "--now", "yesterday"], 0), (["nonsense"], 64),
             (["ask", "bonjour", "--now", "yesterday"], 64), (["ask", "bonjour", "--town", "/nowhere"], 66),
-            (["ask", "bonjour", "--locale", "xx"], 66), (["chat", "--width", "2"], 64), (["chat", "--speak"], 69),
+            (["ask", "bonjour", "--locale", "xx"], 66), (["chat", "--width", "2"], 64),
             (["town", "check", "/nowhere"], 66), (["--help"], 0), (["evaluate", "stories", "/nowhere"], 66),
         ] as [([String], Int32)])
     func status(arguments: [String], status: Int32) throws {
