@@ -5,8 +5,8 @@ RELEASE = .build/release/parvis
 # Tests train the town's understanding many times over, which unoptimised code takes minutes for.
 OPTIMISED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
 
-# Tests of workers hold real processes to real deadlines: each of these runs apart from tests that keep every core busy.
-APART = TopicWorkerTests WorkerExamplesTests
+# These hold real processes and connections to real deadlines: each runs apart from tests that keep every core busy.
+APART = TopicWorkerTests WorkerExamplesTests HostileTests EngineSupervisionTests SpeechEngineTests
 
 .PHONY: chat test lint bench kiosk speech-model whisper serve build install dependencies
 
