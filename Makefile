@@ -6,7 +6,8 @@ RELEASE = .build/release/parvis
 OPTIMISED = --configuration release -Xswiftc -enable-testing --scratch-path .build/tests
 
 # These hold real processes and connections to real deadlines: each runs apart from tests that keep every core busy.
-APART = TopicWorkerTests WorkerExamplesTests HostileTests EngineSupervisionTests SpeechEngineTests
+APART = TopicWorkerTests WorkerExamplesTests WebChannelTests SpeechTests SpeechEngineTests SpeechWyomingTests \
+    KioskChannelTests WyomingChannelTests
 
 .PHONY: chat test lint bench kiosk speech-model whisper serve build install dependencies
 
