@@ -77,7 +77,8 @@ struct KioskLoopTests {
             "je veux parler à quelqu'un", "oui s'il vous plaît", "je passe", "0199001234", "je passe",
         ])
         #expect(shown.contains { $0.contains("01 99 00 12 34") })
-        #expect(!said.contains("quatre-vingt-dix-neuf"))
+        // The town hall's own number is said, and begins like the person's.
+        #expect(!said.contains("trente-quatre"))
     }
 
     @Test("The size of letters follows the distance of the eyes and the size of a pixel")
