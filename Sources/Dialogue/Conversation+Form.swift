@@ -76,9 +76,10 @@ extension Conversation {
             return filled
         }
         let options = options(of: question)
-        let words = Utterance(meaning.tokens.text(of: meaning.tokens.indices))
-        guard !options.isEmpty, let id = setting.understanding.choice(in: words, among: options) else { return nil }
-        return FilledSlot(.entity(id), text: words.text)
+        guard !options.isEmpty, let id = setting.understanding.choice(in: meaning.tokens, among: options) else {
+            return nil
+        }
+        return FilledSlot(.entity(id), text: meaning.tokens.text(of: meaning.tokens.indices))
     }
 
     /// What somebody said in words of their own, at most a few sentences of it.

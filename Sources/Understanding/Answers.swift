@@ -18,7 +18,11 @@ extension Understanding {
     ///
     /// - Returns: the option's id, or nil when none or more than one fits.
     public func choice(in utterance: Utterance, among options: [Option]) -> String? {
-        let tokens = reader.tokens(in: utterance.text)
+        choice(in: reader.tokens(in: utterance.text), among: options)
+    }
+
+    /// The same of words that were read already.
+    public func choice(in tokens: [Token], among options: [Option]) -> String? {
         guard !tokens.isEmpty else { return nil }
         return named(in: tokens, options)?.entry ?? ranked(in: tokens, options) ?? hinted(in: tokens, options)
     }
@@ -34,15 +38,24 @@ extension Understanding {
     public func words(of text: String) -> [String] { reader.tokens(in: text).map(\.sound) }
 
     private func named(in tokens: [Token], _ options: [Option]) -> Mention? {
-        let mentions = offered.names(of: options) { names(of: options) }.mentions(in: tokens)
+        let mentions = offer(options).names.mentions(in: tokens)
         return mentions.max { ($0.tokens.count, $0.score) < ($1.tokens.count, $1.score) }
     }
 
-    private func names(of options: [Option]) -> Gazetteer {
-        let slot = Slot("choice", .entity, entries: options.map { Entry(id: $0.id, names: $0.names) })
-        let definition = Definition(
-            manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
-        return Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords)
+    private func offer(_ options: [Option]) -> Offer {
+        offers.offer(of: options) {
+            let slot = Slot("choice", .entity, entries: options.map { Entry(id: $0.id, names: $0.names) })
+            let definition = Definition(
+                manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
+            return Offer(
+                names: Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords),
+                sounds: options.map { Set($0.names.flatMap { telling(rules.tokens(in: $0)) }) })
+        }
+    }
+
+    /// The words that tell something, as they sound.
+    private func telling(_ tokens: [Token]) -> [String] {
+        tokens.filter { !smallWords.all.contains($0.folded) }.map(\.sound)
     }
 
     private func ranked(in tokens: [Token], _ options: [Option]) -> String? {
@@ -52,31 +65,29 @@ extension Understanding {
     }
 
     private func hinted(in tokens: [Token], _ options: [Option]) -> String? {
-        let said = Set(tokens.filter { !smallWords.all.contains($0.folded) }.map(\.sound))
-        let fitting = options.filter { option in
-            option.names.contains { name in
-                rules.tokens(in: name).contains { !smallWords.all.contains($0.folded) && said.contains($0.sound) }
-            }
-        }
-        return fitting.count == 1 ? fitting.first?.id : nil
+        let said = Set(telling(tokens))
+        let fitting = zip(options, offer(options).sounds).filter { !$1.isDisjoint(with: said) }
+        return fitting.count == 1 ? fitting.first?.0.id : nil
     }
 }
 
-/// The names of the choices that questions offered lately, made ready to be found: a question is asked again and again.
-final class OfferedNames: Sendable {
-    /// How many questions are kept.
-    private static let limit = 64
+/// Some choices, made ready to be found in an answer.
+struct Offer: Sendable {
+    /// Their names.
+    let names: Gazetteer
+    /// The words that tell something of each, as they sound.
+    let sounds: [Set<String>]
+}
 
-    private let kept = Mutex<[[Understanding.Option]: Gazetteer]>([:])
+/// The choices that questions offered lately: a question is asked again and again.
+final class RecentOffers: Sendable {
+    private let kept = Mutex(RecentValues<[Understanding.Option], Offer>(limit: 64))
 
-    /// The names of some choices, as they are known or as `make` makes them.
-    func names(of options: [Understanding.Option], _ make: () -> Gazetteer) -> Gazetteer {
-        if let known = kept.withLock({ $0[options] }) { return known }
-        let names = make()
-        kept.withLock {
-            if $0.count >= Self.limit { $0 = [:] }
-            $0[options] = names
-        }
-        return names
+    /// Some choices, as they are known or as `make` makes them.
+    func offer(of options: [Understanding.Option], _ make: () -> Offer) -> Offer {
+        if let known = kept.withLock({ $0.use(options) }) { return known }
+        let offer = make()
+        kept.withLock { $0.add(offer, for: options) }
+        return offer
     }
 }

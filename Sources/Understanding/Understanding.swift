@@ -11,7 +11,7 @@ public struct Understanding: Sendable {
 
     let reader: SentenceReader
     let classifier: Classifier
-    let offered = OfferedNames()
+    let offers = RecentOffers()
 
     /// Trains on the examples of the topics, and judges them by cross-validation to know how sure its margins are.
     ///

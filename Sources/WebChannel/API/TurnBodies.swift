@@ -2,6 +2,7 @@ internal import Assistant
 internal import CivilTime
 internal import Dialogue
 internal import Foundation
+internal import Language
 internal import NIOCore
 internal import Rendering
 internal import Synchronization
@@ -9,30 +10,19 @@ internal import TopicKit
 
 /// The bodies of turns: what is rendered and encoded of a reply is kept for the next person who asks the same.
 ///
-/// Most questions of a day are few. What is kept is what the town says, never what a person said: the slots of the question,
-/// how sure it was and whose turn it is are put into gaps of the body. A reply that may repeat a person's words is not kept.
+/// Most questions of a day are few. A body is kept in memory for as long as a conversation is, tied to nobody: how sure the turn was and
+/// whose it is are put into gaps. One that may hold what is personal is not kept.
 final class TurnBodies: Sendable {
     /// What a body is the same for.
     private struct Key: Hashable {
-        let reply: Reply
-        let manner: Turn.Manner
-        let status: TurnStatus
-        let topic: String?
-        let intent: String?
+        let turn: Turn
         let day: Day
         let language: String
         let edition: Int
         let hasHTML: Bool
     }
 
-    /// The bodies that were used lately, and those that were used before them; so many of each at most.
-    private struct Kept {
-        var young: [Key: JSONTemplate] = [:]
-        var old: [Key: JSONTemplate] = [:]
-    }
-
-    private static let limit = 512
-    private let kept = Mutex(Kept())
+    private let kept = Mutex(RecentValues<Key, JSONTemplate>(limit: 1_024))
 
     /// The body of a turn.
     ///
@@ -43,30 +33,30 @@ final class TurnBodies: Sendable {
     /// - Returns: the object of the turn as JSON.
     /// - Throws: what JSON cannot say, which no turn holds.
     func body(of turn: WebTurn, id: String?, hasHTML: Bool) throws -> ByteBuffer {
-        guard Self.isTownsOwn(turn.turn) else {
+        guard Self.mayBeKept(turn.turn) else {
             return ByteBuffer(bytes: try JSONAnswer.data(TurnObject(turn, id: id, hasHTML: hasHTML)))
         }
+        var bare = turn.turn
+        bare.confidence = 0
         let key = Key(
-            reply: turn.turn.reply, manner: turn.turn.manner, status: turn.turn.status, topic: turn.turn.topic,
-            intent: turn.turn.intent, day: turn.moment.day, language: turn.language, edition: turn.edition.number,
-            hasHTML: hasHTML)
-        let template = try known(key) ?? keep(try Self.template(of: turn, hasHTML: hasHTML), key)
+            turn: bare, day: turn.moment.day, language: turn.language, edition: turn.edition.number, hasHTML: hasHTML)
+        let known = kept.withLock { kept in
+            kept.forget(after: ConversationState.secondsKept, at: turn.moment)
+            return kept[key]
+        }
+        let template = try known ?? keep(try Self.template(of: turn, hasHTML: hasHTML), key)
         return template.filled([
             try id.map { Array(try JSONAnswer.data($0)) } ?? Array("null".utf8),
             Array(("\"" + turn.conversation + "\"").utf8),
             Array(Self.hundredths(turn.turn.confidence).utf8),
-            turn.turn.slots.isEmpty
-                ? Array("{}".utf8) : Array(try JSONAnswer.data(turn.turn.slots.mapValues(SlotObject.init))),
         ])
     }
 
     // MARK: What may be kept
 
-    /// Whether nothing of a turn's body but its gaps can hold what a person said.
-    private static func isTownsOwn(_ turn: Turn) -> Bool {
-        guard [.answered, .unknown].contains(turn.status), !turn.reply.evidence.isEmpty, turn.parts.isEmpty,
-            turn.reply.question == nil, turn.reply.reference == nil, turn.language == nil, !turn.isLeaving,
-            !turn.isUrgent
+    /// Whether a turn answers a question, or asks which of the town's things is meant: no name, no number, no confirmation.
+    private static func mayBeKept(_ turn: Turn) -> Bool {
+        guard [.answered, .unknown, .asked].contains(turn.status), turn.parts.isEmpty, turn.reply.reference == nil
         else { return false }
         return turn.slots.values.allSatisfy { slot in
             ([slot.value] + slot.others).allSatisfy { value in
@@ -78,40 +68,25 @@ final class TurnBodies: Sendable {
         }
     }
 
-    private func known(_ key: Key) -> JSONTemplate? {
-        kept.withLock { kept in
-            if let template = kept.young[key] { return template }
-            guard let template = kept.old[key] else { return nil }
-            Self.add(template, key, to: &kept)
-            return template
-        }
-    }
-
     private func keep(_ template: JSONTemplate, _ key: Key) -> JSONTemplate {
-        kept.withLock { Self.add(template, key, to: &$0) }
+        kept.withLock { $0.add(template, for: key) }
         return template
-    }
-
-    private static func add(_ template: JSONTemplate, _ key: Key, to kept: inout Kept) {
-        if kept.young.count >= limit { (kept.old, kept.young) = (kept.young, [:]) }
-        kept.young[key] = template
     }
 
     // MARK: Gaps
 
-    /// A body whose gaps are the caller's id, the conversation, the confidence and the slots, in this order.
+    /// A body whose gaps are the caller's id, the conversation and the confidence, in this order.
     private static func template(of turn: WebTurn, hasHTML: Bool) throws -> JSONTemplate {
         // Ids of chance: no answer of the town can hold them.
         let (id, conversation) = (ConversationID.make(), ConversationID.make())
         var bare = turn.turn
-        (bare.slots, bare.confidence) = ([:], 0)
+        bare.confidence = 0
         let empty = WebTurn(conversation: conversation, turn: bare, edition: turn.edition, moment: turn.moment)
         let bytes = Array(try JSONAnswer.data(TurnObject(empty, id: id, hasHTML: hasHTML)))
         return JSONTemplate(
             bytes,
             gaps: [
                 ("\"id\":", "\"\(id)\""), ("\"conversation\":", "\"\(conversation)\""), ("\"confidence\":", "0"),
-                ("\"slots\":", "{}"),
             ])
     }
 
