@@ -6,7 +6,7 @@ public import Understanding
 /// The topics that a conversation can turn to, each checked and joined with its words.
 public struct Registry: Sendable {
     /// A topic as the conversation sees it.
-    public struct Entry: Sendable {
+    public final class Entry: Sendable {
         /// The topic as it was installed.
         public let installed: InstalledTopic
         /// Its manifest joined with the words of the language.

@@ -3,8 +3,8 @@ internal import Language
 public import TopicKit
 public import Understanding
 
-/// What a conversation works with: the same for all conversations of a town in one language.
-public struct Setting: Sendable {
+/// What a conversation works with: one and the same for all conversations of a town in one language.
+public final class Setting: Sendable {
     /// The topics.
     public let registry: Registry
     /// What reads utterances.
