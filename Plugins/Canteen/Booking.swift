@@ -88,8 +88,8 @@ extension CanteenTopic {
     /// serves on one or two days a week only, such as a leisure centre, counts the days of all.
     private func deadline(for day: Day, _ rules: CanteenRecords.Booking, _ request: TopicRequest) -> Moment? {
         let restaurants = Set(services(on: day, request).map(\.meal.restaurant))
-        let own = weekdays(of: restaurants)
-        let weekdays = own.count >= 3 ? own : weekdays(of: Set(records.meals.map(\.restaurant)))
+        let own = calendar.weekdays(of: restaurants)
+        let weekdays = own.count >= 3 ? own : calendar.weekdays(of: calendar.restaurants())
         var (left, candidate) = (rules.daysBefore, day)
         for _ in 0..<120 {
             if left <= 0 { return Moment(candidate, second: rules.minute * 60) }

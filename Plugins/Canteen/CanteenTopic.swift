@@ -11,6 +11,7 @@ public import Town
 public struct CanteenTopic: Topic {
     let records: CanteenRecords
     let sources: [String: Evidence]
+    let calendar: MealCalendar
 
     /// Makes the topic for one town.
     ///
@@ -18,7 +19,7 @@ public struct CanteenTopic: Topic {
     ///   - records: what the town says of its canteens.
     ///   - sources: where each file comes from.
     public init(records: CanteenRecords, sources: [String: Evidence]) {
-        (self.records, self.sources) = (records, sources)
+        (self.records, self.sources, calendar) = (records, sources, MealCalendar(records.meals))
     }
 
     /// The intents, and the slots with the town's schools.

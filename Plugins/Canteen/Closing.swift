@@ -30,8 +30,8 @@ extension CanteenTopic {
         if let school = school(request) { values["school"] = .noun(Noun(school.name)) }
         if request.calendar.publicHoliday(on: day) != nil { return Phrase("canteen.closed-holiday", values) }
         if request.calendar.schoolHoliday(on: day) != nil { return Phrase("canteen.closed-break", values) }
-        let restaurants = school(request).map { [$0.restaurant] } ?? Set(records.meals.map(\.restaurant))
-        guard !weekdays(of: restaurants).contains(day.weekday), let first = records.meals.first?.day,
+        let restaurants = school(request).map { [$0.restaurant] } ?? calendar.restaurants()
+        guard !calendar.weekdays(of: restaurants).contains(day.weekday), let first = records.meals.first?.day,
             let last = records.meals.last?.day, first <= day, day <= last
         else { return nil }
         return Phrase("canteen.closed", values)

@@ -47,9 +47,8 @@ extension CanteenTopic {
     /// The meals of a day at the school that was named, or at all, that a valid source vouches for.
     private func meals(on day: Day, _ request: TopicRequest) -> [CanteenRecords.Meal] {
         let restaurant = school(request)?.restaurant
-        return records.meals.filter { meal in
-            guard meal.day == day, restaurant == nil || meal.restaurant == restaurant,
-                let evidence = sources[meal.source]
+        return calendar.meals(on: day).filter { meal in
+            guard restaurant == nil || meal.restaurant == restaurant, let evidence = sources[meal.source]
             else { return false }
             return evidence.isValid(on: request.now.day) && evidence.isValid(on: day)
         }
@@ -88,8 +87,10 @@ extension CanteenTopic {
         where fits: ([Service]) -> Bool = { !$0.isEmpty }
     ) -> Day? {
         let restaurants = restaurants ?? usualRestaurants(request)
-        let days = Set(records.meals.lazy.filter { $0.day >= start && restaurants.contains($0.restaurant) }.map(\.day))
-        return days.sorted().first { fits(services(on: $0, request)) }
+        return calendar.days.first { day in
+            day >= start && calendar.meals(on: day).contains { restaurants.contains($0.restaurant) }
+                && fits(services(on: day, request))
+        }
     }
 
     /// The restaurants that are meant when no day is named: that of the school, or those that serve most of the week.
@@ -97,15 +98,9 @@ extension CanteenTopic {
     /// A leisure centre that serves on Wednesdays only is answered for when its day or its name is said.
     func usualRestaurants(_ request: TopicRequest) -> Set<String> {
         if let school = school(request) { return [school.restaurant] }
-        let asked = request.entity("meal")
-        let all = Set(records.meals.lazy.filter { asked == nil || $0.kind == asked }.map(\.restaurant))
-        let usual = all.filter { weekdays(of: [$0]).count >= 3 }
+        let all = calendar.restaurants(serving: request.entity("meal"))
+        let usual = all.filter { calendar.weekdays(of: [$0]).count >= 3 }
         return usual.isEmpty ? all : usual
-    }
-
-    /// The days of the week on which some restaurants serve.
-    func weekdays(of restaurants: Set<String>) -> Set<Weekday> {
-        Set(records.meals.lazy.filter { restaurants.contains($0.restaurant) }.map(\.day.weekday))
     }
 
     /// The question which school is meant, among those that are served differently on these days.

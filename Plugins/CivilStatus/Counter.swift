@@ -10,10 +10,9 @@ struct Counter {
     private let now: Moment
     private let context: OpeningContext
 
-    /// Makes the counter of a place; hours that cannot be read count as hours that nobody published.
+    /// Makes the counter of a place.
     init(_ place: PlaceRecords.Place, at now: Moment, calendar: DayCalendar) {
-        hours = place.hours.flatMap { try? OpeningHours(parsing: $0) }
-        (self.now, context) = (now, OpeningContext(calendar: calendar))
+        (hours, self.now, context) = (place.hours, now, OpeningContext(calendar: calendar))
     }
 
     /// Whether it is open, and until or from when; nil when the hours do not say.

@@ -7,7 +7,7 @@ internal import Town
 /// Whether a place is open: now, at a time, on a day, or in a stretch of days.
 extension PlaceAnswer {
     func opening() -> Reply {
-        guard let hours else { return unknown("hours.no-hours") }
+        guard let hours = place.hours else { return unknown("hours.no-hours") }
         guard let span = request.time("date") else { return now(hours) }
         guard evidence.isValid(on: span.lastDay) else { return unknown("hours.not-yet", ["day": .day(span.lastDay)]) }
         if !span.isOneDay { return schedule(hours, from: span.firstDay, to: span.lastDay) }
@@ -19,9 +19,6 @@ extension PlaceAnswer {
         if isExact { return at(span.start, hours) }
         return day(hours, span)
     }
-
-    /// The hours of the record, or nil when it has none that can be read.
-    var hours: OpeningHours? { place.hours.flatMap { try? OpeningHours(parsing: $0) } }
 
     func dayHours(_ hours: OpeningHours, _ day: Day) -> DayHours { DayHours(hours, on: day, request: request) }
 
@@ -142,7 +139,7 @@ extension PlaceAnswer {
 
     /// The seven days from today, or those that were asked for.
     func week() -> Reply {
-        guard let hours else { return unknown("hours.no-hours") }
+        guard let hours = place.hours else { return unknown("hours.no-hours") }
         let span = request.time("date")
         let first = span?.firstDay ?? today
         let last = span.map { max($0.lastDay, first) } ?? today.adding(days: 6)

@@ -17,8 +17,7 @@ extension WasteTopic {
         let span = request.time("date")
         let first = span?.firstDay ?? today
         let last = min(span?.lastDay ?? today, first.adding(days: WasteTopic.mostDays - 1))
-        guard let text = place.hours, let hours = try? OpeningHours(parsing: text),
-            let evidence = sources[place.source],
+        guard let hours = place.hours, let evidence = sources[place.source],
             evidence.isValid(on: today), evidence.isValid(on: last)
         else { return request.unknown("waste.centre-no-hours", ["place": place.noun]) }
         let centre = Centre(name: place.noun, hours: hours, context: OpeningContext(calendar: request.calendar))

@@ -1,5 +1,5 @@
 public import CivilTime
-import OpenData
+public import OpenData
 public import TopicKit
 
 /// The desk of a town: its contact, and when a person answers there.
@@ -15,12 +15,10 @@ public struct TownDesk: Desk {
     ///
     /// - Parameters:
     ///   - contact: whom to reach.
-    ///   - hours: when somebody answers, in OSM's notation; nil or unreadable when the town does not say.
+    ///   - hours: when somebody answers; nil when the town does not say.
     ///   - calendar: the town's public and school holidays.
-    public init(contact: Contact, hours: String?, calendar: DayCalendar) {
-        self.contact = contact
-        self.hours = hours.flatMap { try? OpeningHours(parsing: $0) }
-        context = OpeningContext(calendar: calendar)
+    public init(contact: Contact, hours: OpeningHours?, calendar: DayCalendar) {
+        (self.contact, self.hours, context) = (contact, hours, OpeningContext(calendar: calendar))
     }
 
     /// Until when somebody answers at `now`, or nil when nobody does; a desk that never closes is open for a day more.

@@ -14,8 +14,8 @@ public struct TownSettings: Sendable, Codable {
     public let holidayRegion: PublicHolidays.Region
     /// The language of its records: `fr`.
     public let language: String
-    /// When a person answers, in OSM's notation, or nil.
-    public let staffedHours: String?
+    /// When a person answers, or nil.
+    public let staffedHours: OpeningHours?
     /// Short addresses that it gives to long ones of the web, by the long one.
     public let shortLinks: [String: String]
     /// Its school holidays, in order.

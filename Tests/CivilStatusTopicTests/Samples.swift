@@ -1,4 +1,5 @@
 import CivilTime
+import OpenData
 import TopicKit
 import Town
 
@@ -56,7 +57,8 @@ enum Samples {
     static func place(hours: String? = "Mo-Fr 08:30-12:00; PH off") -> PlaceRecords.Place {
         PlaceRecords.Place(
             id: "etat-civil", name: "le service de l'état civil", aliases: [], address: "1 place de la Mairie",
-            access: [], hours: hours, phone: "01 99 00 12 00", email: nil, url: nil, source: "places/places.yaml")
+            access: [], hours: hours.flatMap { try? OpeningHours(parsing: $0) }, phone: "01 99 00 12 00", email: nil,
+            url: nil, source: "places/places.yaml")
     }
 
     static func topic(

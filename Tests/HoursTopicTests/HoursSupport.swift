@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import HoursTopic
 import Language
+import OpenData
 import Rendering
 import TopicKit
 import Town
@@ -78,8 +79,9 @@ enum Hamlet {
         address: String? = "1 place de la Mairie", url: String? = nil, source: String = "places.csv"
     ) -> PlaceRecords.Place {
         .init(
-            id: id, name: name, aliases: [], address: address, access: ["Prenez le bus 1."], hours: hours, phone: phone,
-            email: email, url: url, source: source)
+            id: id, name: name, aliases: [], address: address, access: ["Prenez le bus 1."],
+            hours: hours.flatMap { try? OpeningHours(parsing: $0) }, phone: phone, email: email, url: url,
+            source: source)
     }
 }
 

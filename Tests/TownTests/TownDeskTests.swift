@@ -1,4 +1,5 @@
 import CivilTime
+import OpenData
 import Testing
 import TopicKit
 import Town
@@ -9,6 +10,7 @@ struct TownDeskTests {
 
     private func desk(_ hours: String?) -> TownDesk {
         let calendar = DayCalendar(publicHolidays: PublicHolidays.days(in: 2026...2027, region: .metropole))
+        let hours = hours.flatMap { try? OpeningHours(parsing: $0) }
         return TownDesk(contact: Contact(name: "la mairie"), hours: hours, calendar: calendar)
     }
 

@@ -5,10 +5,9 @@ import OpenData
 /// Checks opening hours in OSM's notation.
 enum Hours {
     /// The hours, or nil with an error when they cannot be read.
-    static func checked(_ text: String, key: String, line: Int?, _ findings: Findings) -> String? {
+    static func checked(_ text: String, key: String, line: Int?, _ findings: Findings) -> OpeningHours? {
         do throws(OpeningHoursError) {
-            _ = try OpeningHours(parsing: text)
-            return text
+            return try OpeningHours(parsing: text)
         } catch {
             let arguments = ["key": key, "found": error.found, "position": String(error.position)]
             findings.report(.error, code(error.reason), arguments, line: line)

@@ -14,7 +14,7 @@ struct TownFile: Sendable {
     var schoolZone: String?
     var holidayRegion = PublicHolidays.Region.metropole
     var language = "fr"
-    var staffedHours: String?
+    var staffedHours: OpeningHours?
     var shortLinks: [String: String] = [:]
     var rules: [SourceRule] = []
     var topics = TopicSettings()

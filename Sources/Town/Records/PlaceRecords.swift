@@ -1,3 +1,5 @@
+public import OpenData
+
 /// The places of a town that citizens ask about.
 public struct PlaceRecords: Sendable, Codable {
     /// A place or a service with a counter.
@@ -12,8 +14,8 @@ public struct PlaceRecords: Sendable, Codable {
         public let address: String?
         /// How to get there, sentences of the town.
         public let access: [String]
-        /// Opening hours in OSM's notation, or nil when the source has none.
-        public let hours: String?
+        /// When it is open, or nil when the source does not say.
+        public let hours: OpeningHours?
         /// A telephone number, or nil.
         public let phone: String?
         /// An e-mail address, or nil.
@@ -25,7 +27,7 @@ public struct PlaceRecords: Sendable, Codable {
 
         /// Makes a place.
         public init(
-            id: String, name: String, aliases: [String], address: String?, access: [String], hours: String?,
+            id: String, name: String, aliases: [String], address: String?, access: [String], hours: OpeningHours?,
             phone: String?, email: String?, url: String?, source: String
         ) {
             (self.id, self.name, self.aliases, self.address) = (id, name, aliases, address)

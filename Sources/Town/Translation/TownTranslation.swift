@@ -1,3 +1,4 @@
+import OpenData
 import Synchronization
 
 /// What a town's own names and texts are in another language: `languages/<language>.yaml` of its folder.
@@ -46,10 +47,12 @@ public struct TownTranslation: Sendable {
         return translated.dropFirst() + [name] + aliases
     }
 
-    /// The comments in opening hours in OSM's notation, which stand between quotation marks.
-    func hours(_ hours: String) -> String {
-        let parts = hours.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-        return parts.map { $0 % 2 == 1 ? text(String($1)) : String($1) }.joined(separator: "\"")
+    /// Opening hours with their comments translated, which stand between quotation marks.
+    func hours(_ hours: OpeningHours) -> OpeningHours {
+        let parts = hours.text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        let translated = parts.map { $0 % 2 == 1 ? text(String($1)) : String($1) }.joined(separator: "\"")
+        // A comment that has a quotation mark of its own stays as it was.
+        return (try? OpeningHours(parsing: translated)) ?? hours
     }
 }
 
