@@ -1,9 +1,9 @@
 /// Text made safe for a web page.
 package enum HTMLText {
-    /// The text with the signs of markup replaced, in an element or between double quotes.
+    /// The text with the signs of markup replaced, in an element or between double quotes; between single ones where asked.
     ///
     /// It goes by Unicode scalars: a sign that a combining mark follows is one character with it, and must be replaced too.
-    package static func escaped(_ text: some StringProtocol) -> String {
+    package static func escaped(_ text: some StringProtocol, betweenSingleQuotes: Bool = false) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -11,6 +11,7 @@ package enum HTMLText {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
+            case "'" where betweenSingleQuotes: result += "&#39;"
             case "\t", "\n": result += " "
             default: if scalar.properties.generalCategory != .control { result.unicodeScalars.append(scalar) }
             }

@@ -1,15 +1,7 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
+internal import Rendering
 
 /// How large letters must be on a screen, so that a capital is seen under the angle that rule K1 asks for.
 struct KioskSizes: Sendable, Hashable {
-    /// The least angle under which a capital H is seen, in degrees (EN 301 549 V3.2.1, clause 5.1.4).
-    static let angle = 0.7
     /// How high a capital is, in parts of the font's size.
     ///
     /// DejaVu Sans has 1493 of 2048 units. `kiosk.css` makes every
@@ -21,8 +13,8 @@ struct KioskSizes: Sendable, Hashable {
     /// Centimetres from the eyes to the screen.
     let distance: Int
 
-    /// The height of a capital, in millimetres: twice the distance times the tangent of half the angle.
-    var capitalHeight: Double { 2 * Double(distance) * 10 * tan(KioskSizes.angle / 2 * .pi / 180) }
+    /// The height of a capital, in millimetres.
+    var capitalHeight: Double { CapitalHeight.millimetres(distance: Double(distance) * 10) }
 
     /// The font's size in pixels, rounded up to a tenth: screens draw capitals in whole pixels, so theirs are rounded up first.
     var fontSize: Double { ((capitalHeight / pixelPitch).rounded(.up) / KioskSizes.capital * 10).rounded(.up) / 10 }

@@ -54,11 +54,5 @@ struct PageAssets: Sendable {
 struct PageEscaping: MustacheContentType {
     static let name = "PAGE"
 
-    func escapeText(_ text: String) -> String {
-        var safe = String.UnicodeScalarView()
-        for scalar in HTMLText.escaped(text).unicodeScalars {
-            if scalar == "'" { safe.append(contentsOf: "&#39;".unicodeScalars) } else { safe.append(scalar) }
-        }
-        return String(safe)
-    }
+    func escapeText(_ text: String) -> String { HTMLText.escaped(text, betweenSingleQuotes: true) }
 }
