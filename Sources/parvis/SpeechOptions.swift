@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import CivilTime
+import Diagnostics
 import Foundation
 import KioskChannel
 import Language
@@ -48,7 +49,7 @@ struct SpeechOptions: ParsableArguments {
                     beside: CommandLine.arguments.first.flatMap { Bundle.main.executablePath ?? $0 },
                     environment: ProcessInfo.processInfo.environment, arguments: arguments))
         } catch {
-            throw Failure(status: .unavailable, message: KioskWords(book: assistant.book).line("no-engine"))
+            throw Failure(speech: error, assistant)
         }
     }
 
@@ -71,7 +72,7 @@ struct SpeechOptions: ParsableArguments {
     func warn(_ assistant: Assistant, _ engine: SpeechEngine) async throws {
         let model = try await speechFailures(assistant) { () async throws(SpeechError) in try await engine.model() }
         if model?.hasPrefix("en-us") ?? true {
-            Output.note(KioskWords(book: assistant.book).line("mapped-model"))
+            Output.note(assistant.message(Diagnostic(.warning, "speech.mapped-model")))
         }
     }
 }

@@ -20,7 +20,9 @@ struct KioskCommandTests {
 
     @Test("Without the engines' program it says so in the language of the answers, with status 69")
     func noEngine() throws {
-        for command in [["kiosk"], ["evaluate", "speech", "."], ["evaluate", "kiosk", "Plugins"]] {
+        for command in [
+            ["kiosk"], ["chat", "--speak"], ["evaluate", "speech", "."], ["evaluate", "kiosk", "Plugins"],
+        ] {
             let folder = try TemporaryFolder()
             _ = try write(nil, folder, "a.wav")
             try Data("oui".utf8).write(to: URL(filePath: folder.path + "/a.txt"))

@@ -32,8 +32,14 @@ struct ServeWyomingCommand: AsyncParsableCommand {
     func run() async throws {
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
-        let engine = try? speech.engine(assistant)
-        if engine == nil { Output.note(KioskWords(book: assistant.book).line("no-engine")) }
+        // Without the engines, texts are answered all the same.
+        let engine: SpeechEngine?
+        do {
+            engine = try speech.engine(assistant)
+        } catch {
+            engine = nil
+            Output.note("\(error)")
+        }
         let ears = engine.map { speech.ears(assistant, $0) }
         if let ears {
             let searches = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
