@@ -41,13 +41,15 @@ struct ColourTests {
 
 @Suite("What town.yaml says of the page and the kiosk's screen")
 struct PageSettingsTests {
-    private func town(_ part: String) throws -> TemporaryTown {
-        try TemporaryTown(settings: TemporaryTown.settings + "\n" + part)
+    /// The settings of a town with a further part; its folder is gone afterwards.
+    private func settings(_ part: String) throws -> Checked<TownSettings> {
+        let town = try TemporaryTown(settings: TemporaryTown.settings + "\n" + part)
+        return withExtendedLifetime(town) { town.folder.settings() }
     }
 
     @Test("is taken where it is right")
     func right() throws {
-        let town = try town(
+        let settings = try settings(
             """
             page:
               title: Mairie de Test
@@ -60,7 +62,6 @@ struct PageSettingsTests {
               distance: 80
               idle: 120
             """)
-        let settings = withExtendedLifetime(town) { town.folder.settings() }
         #expect(settings.diagnostics.isEmpty)
         let page = settings.value.page
         #expect(page.title == "Mairie de Test" && page.site == "https://test.example")
@@ -80,8 +81,7 @@ struct PageSettingsTests {
             ("kiosk:\n  pixel-pitch: nan", "town.bad-measure"), ("kiosk:\n  idle: 10", "town.bad-measure"),
         ])
     func wrong(_ part: String, _ code: String) throws {
-        let town = try town(part)
-        let settings = withExtendedLifetime(town) { town.folder.settings() }
+        let settings = try settings(part)
         let lines = TemporaryTown.settings.split(separator: "\n", omittingEmptySubsequences: false).count
         #expect(settings.diagnostics.map(\.code) == [code])
         #expect(settings.diagnostics.allSatisfy { $0.file == "town.yaml" && $0.line == lines + 2 })
@@ -90,9 +90,7 @@ struct PageSettingsTests {
 
     @Test("names a darker colour that will do")
     func nearest() throws {
-        let town = try town("page:\n  colour: \"#88aaff\"")
-        let settings = withExtendedLifetime(town) { town.folder.settings() }
-        let problem = try #require(settings.diagnostics.first)
+        let problem = try #require(try settings("page:\n  colour: \"#88aaff\"").diagnostics.first)
         let nearest = try #require(problem.arguments["nearest"].flatMap { Colour(hex: $0) })
         #expect(nearest.contrast(with: .white) >= Colour.leastContrast)
     }
