@@ -43,7 +43,7 @@
     });
   }
 
-  // One large button instead of the browser's small player.
+  // One large button; the browser's player, for loudness and pause, once it is heard.
   const prepareSound = (place) => {
     for (const audio of place.querySelectorAll(".listen audio")) {
       const button = document.createElement("button");
@@ -54,6 +54,7 @@
         if (audio.paused) {
           for (const other of document.querySelectorAll("audio")) if (other !== audio) other.pause();
           audio.currentTime = 0;
+          audio.hidden = false;
           audio.play().then(() => { button.textContent = audio.dataset.stop; }, stopped);
         } else {
           audio.pause();
@@ -62,7 +63,7 @@
       audio.addEventListener("pause", stopped);
       audio.addEventListener("ended", stopped);
       audio.hidden = true;
-      audio.after(button);
+      audio.before(button);
     }
   };
   prepareSound(document);
@@ -139,6 +140,7 @@
     const isErased = exchange.dataset.erased !== undefined;
     if (isErased) log.replaceChildren();
     for (const old of log.children) settle(old);
+    for (const audio of log.querySelectorAll("audio")) audio.pause();
     for (const input of document.querySelectorAll("input[name=conversation]")) input.value = conversation;
     prepareSound(exchange);
     log.append(exchange);

@@ -38,7 +38,7 @@ public final class WAVWriter {
     ///
     /// - Throws: ``SpeechError/file(path:offset:problem:)`` when the disk is full.
     public func write(_ samples: [Int16]) throws(SpeechError) {
-        guard write(samples.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }) else {
+        guard write(Self.bytes(of: samples)) else {
             throw .file(path: path, offset: 44 + 2 * count, problem: "speech.wav-unwritable")
         }
         count += samples.count
@@ -57,7 +57,13 @@ public final class WAVWriter {
         file.map { fwrite(bytes, 1, bytes.count, $0) == bytes.count } ?? false
     }
 
-    private static func head(rate: Int, count: Int) -> [UInt8] {
+    /// Samples as they stand in a file, the low byte first.
+    static func bytes(of samples: [Int16]) -> [UInt8] {
+        samples.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    }
+
+    /// The head of a file of so many samples.
+    static func head(rate: Int, count: Int) -> [UInt8] {
         func number(_ value: Int, _ width: Int) -> [UInt8] {
             (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
         }

@@ -1,6 +1,5 @@
 internal import HTTPTypes
 internal import Hummingbird
-internal import NIOCore
 internal import Synchronization
 
 /// The answers that somebody may want to hear, by an address that nobody can guess.
@@ -51,7 +50,10 @@ final class Sounds: Sendable {
             texts[id] = text
             return task
         }
-        return await task?.value
+        if let sound = await task?.value { return sound }
+        // A voice that failed may speak again.
+        texts.withLock { $0[id]?.sound = nil }
+        return nil
     }
 }
 
@@ -59,13 +61,11 @@ extension Pages {
     /// The sound of answers and the times of its words, where the server has a voice.
     func addSound(to routes: RouteTable) {
         guard let sounds else { return }
-        routes.on(.get, "/lire/{id}") { _, context in
+        routes.on(.get, "/lire/{id}") { request, context in
             guard let sound = await sounds.sound(try context.parameters.require("id")) else {
                 throw Problem(.notFound)
             }
-            return Response(
-                status: .ok, headers: [.contentType: "audio/wav"],
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: sound.wav)))
+            return Response(sound.wav, type: "audio/wav", for: request)
         }
         routes.on(.get, "/lire/{id}/mots") { _, context in
             guard let sound = await sounds.sound(try context.parameters.require("id")) else {

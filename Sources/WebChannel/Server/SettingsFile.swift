@@ -39,7 +39,8 @@ public struct SettingsFile: Sendable, Hashable {
         var settings = SettingsFile()
         if let root = YAMLFile.root(
             bytes,
-            keys: ["listen", "communes", "limits", "trusted-proxies", "metrics-readers", "log"], findings)
+            keys: ["listen", "communes", "limits", "trusted-proxies", "metrics-readers", "log", "read-aloud"],
+            findings)
         {
             settings.server = server(root)
             settings.communes = communes(root, folder)
@@ -57,6 +58,7 @@ public struct SettingsFile: Sendable, Hashable {
         }
         settings.trustedProxies = addresses(root, "trusted-proxies")
         if root.shape(of: "metrics-readers") != nil { settings.metricsReaders = addresses(root, "metrics-readers") }
+        settings.readsAloud = root.optionalFlag("read-aloud") ?? settings.readsAloud
         if let log = root.optionalMap("log", keys: ["level", "format"]) {
             settings.logLevel = choice(log, "level", ["debug", "info", "warning", "error"]) ?? settings.logLevel
             settings.logsJSON = choice(log, "format", ["text", "json"]) == "json"

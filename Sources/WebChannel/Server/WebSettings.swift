@@ -12,6 +12,8 @@ public struct WebSettings: Sendable, Hashable {
     public var trustedProxies: [String] = []
     /// The addresses that may read `/metrics`; nil for this computer alone.
     public var metricsReaders: [String]?
+    /// Whether the pages offer to read answers aloud, where there is a voice.
+    public var readsAloud = true
     /// What is logged at least: `debug`, `info`, `warning` or `error`.
     public var logLevel = "info"
     /// Whether log lines are objects of JSON, one a line, rather than text.

@@ -3,6 +3,8 @@ import Assistant
 import CivilTime
 import Diagnostics
 import Language
+import Speech
+import SpeechWyoming
 import WebChannel
 
 /// Serves communes over HTTP: the web page, the widget, the kiosk's screen, the API and text messages.
@@ -23,9 +25,18 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A settings file in YAML; what other options say wins over it.", valueName: "file"))
     var config: String?
 
+    @Flag(inversion: .prefixedNo, help: "Let people hear the answers, where the program parvis-speech is installed.")
+    var readAloud = true
+
+    @Option(help: ArgumentHelp("A Wyoming voice, such as Piper on 127.0.0.1:10200.", valueName: "host:port"))
+    var wyomingVoice: String?
+
     @OptionGroup var options: TownOptions
 
     func validate() throws {
+        if let wyomingVoice, ServiceAddress(wyomingVoice) == nil {
+            throw ValidationError("'\(wyomingVoice)' is not an address. Write it as 127.0.0.1:10200.")
+        }
         if let port, !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
         if !commune.isEmpty, options.town != nil { throw ValidationError("Give --town or --commune, not both.") }
         for entry in commune where CommuneSettings(option: entry) == nil {
@@ -41,7 +52,10 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let file = try settings(root)
         let communes = try file.communes.map { try open($0, file.server.limits) }
-        let site = Site(communes: communes, settings: file.server, root: root)
+        var site = Site(communes: communes, settings: file.server, root: root)
+        let assistant = readAloud && file.server.readsAloud ? communes.first?.edition().assistant : nil
+        let engine = assistant.flatMap(engine)
+        site.voice = assistant.flatMap { voice(engine, $0) }
         do throws(ListeningError) {
             try await WebServer(site).run { port in
                 for commune in communes { Output.line("http://\(file.server.host):\(port)\(commune.path)/") }
@@ -49,6 +63,28 @@ struct ServeCommand: AsyncParsableCommand {
         } catch {
             throw Failure(status: .unavailable, message: error.description)
         }
+        await engine?.stop()
+    }
+
+    /// The program of the voice; nil where it is not installed, which is then told: the pages are read, not heard.
+    private func engine(_ assistant: Assistant) -> SpeechEngine? {
+        guard wyomingVoice == nil else { return nil }
+        do {
+            return try SpeechOptions.engine(assistant)
+        } catch {
+            Output.note((error as? Failure)?.message ?? "")
+            return nil
+        }
+    }
+
+    /// What says the answers.
+    private func voice(
+        _ engine: SpeechEngine?, _ assistant: Assistant
+    ) -> (@Sendable (String, String) async -> SpokenSound?)? {
+        let service = wyomingVoice.flatMap(ServiceAddress.init).map { WyomingVoice($0) as any Synthesiser }
+        guard let synthesiser = service ?? engine.map({ EngineVoice($0) }) else { return nil }
+        let voice = ServerVoice(synthesiser) { Output.note(assistant.message($0.diagnostic)) }
+        return { await voice.say($0, $1) }
     }
 
     /// What the file says, with what the options say put over it.

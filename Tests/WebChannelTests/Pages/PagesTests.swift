@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Language
+import Synchronization
 import Testing
 import TownStore
 
@@ -119,7 +120,7 @@ struct PagesTests {
 
     @Test("Where there is a voice, an answer can be heard, by an address that is not the conversation's")
     func sound() async throws {
-        let words = [CaptionLine.Word(offset: 0, length: 2, at: 10)]
+        let words = [SpokenSound.Word(offset: 0, length: 2, at: 10)]
         var site = try Scene().site
         site.voice = { text, language in SpokenSound(wav: Array((language + " " + text).utf8), words: words) }
         try await WebServer(site).application().test(.router) { client in
@@ -130,6 +131,9 @@ struct PagesTests {
             let sound = try await client.ask(.get, address)
             #expect(sound.headers[.contentType] == "audio/wav")
             #expect(sound.text.hasPrefix("fr ") && sound.text.contains("piscine"))
+            let part = try await client.ask(.get, address, headers: [.range: "bytes=0-2"])
+            #expect(part.status == .partialContent && part.text == "fr ")
+            #expect(part.headers[.contentRange]?.hasPrefix("bytes 0-2/") == true)
             #expect(try await client.ask(.get, address + "/mots").text.contains("\"at\":10"))
             #expect(try await client.ask(.get, "/lire/no-such-text").status == .notFound)
         }
@@ -165,6 +169,28 @@ struct PagesTests {
 
 @Suite("Sounds that wait to be heard")
 struct SoundsTests {
+    @Test(
+        "are given in parts to who asks for one, out of ten bytes",
+        arguments: [
+            (nil, .whole), ("bytes=0-", .part(0..<10)), ("bytes=2-4", .part(2..<5)), ("bytes=8-99", .part(8..<10)),
+            ("bytes=-3", .part(7..<10)), ("bytes=-99", .part(0..<10)), ("bytes=10-", .outside), ("bytes=-0", .outside),
+            ("bytes=4-2", .whole), ("bytes=0-1,3-4", .whole), ("lines=0-1", .whole), ("bytes=+1-2", .whole),
+            ("bytes=99999999999999999999-", .whole), ("bytes=-", .whole),
+        ] as [(String?, ByteRange)])
+    func parts(_ header: String?, _ expected: ByteRange) { #expect(ByteRange(header, of: 10) == expected) }
+
+    @Test("are asked for again after the voice failed")
+    func failure() async throws {
+        let calls = Mutex(0)
+        let sounds = Sounds(voice: { text, _ in
+            calls.withLock { $0 += 1 }
+            return calls.withLock { $0 } == 1 ? nil : SpokenSound(wav: Array(text.utf8))
+        })
+        let id = String(sounds.address(of: "a", "fr").dropFirst("/lire/".count))
+        #expect(await sounds.sound(id) == nil)
+        #expect(await sounds.sound(id) == SpokenSound(wav: [0x61]))
+    }
+
     @Test("are forgotten after a while, and when there are too many")
     func bounded() async throws {
         let sounds = Sounds(voice: { text, _ in SpokenSound(wav: Array(text.utf8)) })
