@@ -21,6 +21,9 @@
   let rate = 1;
   let volume = 0.7;
   let isBusy = false;
+  // Whether the kiosk's own program speaks and listens: it holds the conversation, this page shows it.
+  const isFollowing = dataset.feed !== undefined;
+  let isSpoken = false;
   let run = 0;
 
   // Rule K1: the height of a capital on this screen, at this distance. The font in use says how high its capitals are.
@@ -113,7 +116,7 @@
   };
 
   const showBar = () => {
-    const has = { answer: last !== null, voice: voice !== null };
+    const has = { answer: last !== null, voice: voice !== null || isSpoken };
     for (const element of bar.querySelectorAll("[data-needs]")) element.hidden = !has[element.dataset.needs];
   };
 
@@ -164,7 +167,7 @@
     const body = new URLSearchParams({ conversation, lang: dataset.lang, ...fields });
     const response = await fetch(`${dataset.base}/kiosk/turn`, { method: "POST", body });
     if (!response.ok) throw new Error(String(response.status));
-    return response.json();
+    return response.status === 204 ? null : response.json();
   };
   const ask = async (fields) => {
     if (isBusy) return;
@@ -174,7 +177,7 @@
     const slow = setTimeout(() => { byId("listening").textContent = dataset.searching; }, 1500);
     try {
       const turn = await post(fields);
-      if (mine === run) show(turn);
+      if (mine === run && turn) show(turn);
     } catch {
       if (mine === run) answer.textContent = dataset.failed;
     }
@@ -205,7 +208,7 @@
     showBar();
     focusFirst();
     scrollTo(0, 0);
-    if (turn.ended) finish();
+    if (turn.ended && !isFollowing) finish();
     else if (turn.audio?.length) speak(turn);
   };
 
@@ -286,8 +289,12 @@
     lastSign = performance.now();
     focusFirst();
   };
-  const finish = async () => {
+  const finish = async (isForgotten = false) => {
     if (stage === "ended" || stage === "attract") return;
+    if (isFollowing && !isForgotten) {
+      ask({ act: "quit" });
+      return;
+    }
     run += 1;
     if (warning.open) warning.close();
     hush();
@@ -309,7 +316,7 @@
     }, 6000);
   };
   setInterval(() => {
-    if (stage !== "session") return;
+    if (stage !== "session" || isFollowing) return;
     const left = idle - (performance.now() - lastSign) / 1000;
     if (left <= 0) {
       finish();
@@ -328,7 +335,7 @@
     stay();
   });
   byId("stay").addEventListener("click", stay);
-  byId("leave").addEventListener("click", finish);
+  byId("leave").addEventListener("click", () => finish());
 
   byId("start").addEventListener("click", () => {
     noticed();
@@ -337,6 +344,7 @@
   bar.addEventListener("click", (event) => {
     const { act, do: name, voice: order } = event.target.closest("button")?.dataset ?? {};
     if (act) ask({ act });
+    else if (order && isFollowing) ask({ act: order });
     else if (order) voiceDoes[order]();
     else if (name === "home") home();
     else if (name === "write") { write(); focusFirst(); }
@@ -345,24 +353,25 @@
   });
 
   // What the voice of the kiosk says and hears, when it is the kiosk's own program that listens.
-  if (dataset.feed !== undefined) {
+  if (isFollowing) {
     const events = {
       listening: () => { byId("listening").textContent = dataset.listening; },
       heard: () => { byId("listening").textContent = dataset.heard; },
       lines: (event) => {
-        noticed();
         for (const text of event.lines) answer.append(Object.assign(document.createElement("p"), { textContent: text }));
         answer.lastElementChild?.scrollIntoView({ block: "nearest" });
       },
-      answer: (event) => { noticed(); byId("listening").textContent = ""; show(event.answer); },
-      caption: (event) => { noticed(); caption(event.line, event.offset, event.length); },
-      silent: () => { captions.hidden = true; },
-      reset: () => finish(),
+      answer: (event) => { byId("listening").textContent = ""; show(event.answer); },
+      caption: (event) => { isSpoken = true; caption({ text: event.line }); showBar(); },
+      silent: () => { isSpoken = false; captions.hidden = true; showBar(); },
+      reset: () => finish(true),
     };
+    // What the voice says by itself while nobody is there does not begin a conversation.
+    const begins = ["listening", "heard", "answer"];
     const source = new EventSource(`${dataset.base}/kiosk/events`);
     source.addEventListener("message", (message) => {
       const event = JSON.parse(message.data);
-      if (stage === "attract" && event.event !== "reset") home();
+      if (stage === "attract" && begins.includes(event.event)) home();
       events[event.event]?.(event);
     });
   }

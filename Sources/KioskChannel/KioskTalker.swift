@@ -83,7 +83,8 @@ public actor KioskTalker {
             expectation: expectation, delivery: turn.delivery,
             menu: MenuBuilder(assistant: assistant, words: words, today: moment.day)
                 .menu(for: state.pending, expecting: expectation),
-            isLeaving: turn.isLeaving, silencesVoice: turn.silencesVoice)
+            news: .answer(turn, by: assistant, at: moment), isLeaving: turn.isLeaving, silencesVoice: turn.silencesVoice
+        )
     }
 }
 

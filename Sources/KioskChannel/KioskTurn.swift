@@ -16,6 +16,8 @@ struct KioskTurn: Sendable {
     var delivery = Delivery()
     /// What the keys choose from.
     var menu = KioskMenu([])
+    /// The answer itself, for a screen that shows more than lines.
+    var news: KioskNews?
     /// Whether the person takes leave.
     var isLeaving = false
     /// Whether the voice is to be silent.

@@ -66,8 +66,8 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
     func leave() { state.withLock { $0.isOver = true } }
 
     /// Reads what the kiosk shows: a "did you say" is answered.
-    func show(_ lines: [String]) async {
-        for line in lines where line.hasPrefix(confirmation.opening) {
+    func show(_ news: KioskNews) async {
+        for line in news.lines where line.hasPrefix(confirmation.opening) {
             say(confirmation.isRight(line, said.withLock { $0 }) ? confirmation.yes : confirmation.no)
         }
     }

@@ -2,6 +2,7 @@ import Assistant
 import CivilTime
 import Foundation
 import Language
+import Rendering
 import Speech
 import Synchronization
 import Testing
@@ -12,7 +13,7 @@ import Testing
 final class MemoryScreen: KioskScreen {
     private let lines = Mutex<[String]>([])
     var all: [String] { lines.withLock { $0 } }
-    func show(_ lines: [String]) async { self.lines.withLock { $0 += lines } }
+    func show(_ news: KioskNews) async { lines.withLock { $0 += news.lines } }
 }
 
 @Suite("A kiosk from sound to sound")

@@ -44,7 +44,7 @@ struct KioskMachineTests {
     private func short(_ orders: [KioskMachine.Order]) -> [String] {
         orders.map { order in
             switch order {
-            case .show(let lines): "show " + lines.joined(separator: " ")
+            case .show(let news): "show " + news.lines.joined(separator: " ")
             case .say(let lines, _, let place, _): "say " + lines[place...].map(\.spoken).joined(separator: " ")
             case .hush: "hush"
             case .listen(let expectation, let seconds):

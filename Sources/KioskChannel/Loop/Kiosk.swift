@@ -1,4 +1,4 @@
-import Dialogue
+public import Dialogue
 import Language
 import Rendering
 public import Speech
@@ -26,14 +26,18 @@ public actor Kiosk {
         public var screen: any KioskScreen
         /// The keys that are pressed.
         public var keys: AsyncStream<KioskKey>
+        /// What is chosen on a screen that is touched.
+        public var choices: AsyncStream<Input>
 
         /// Puts the parts together.
         public init(
             talker: KioskTalker, ears: Ears, searches: SearchMaker, voice: any Synthesiser, source: any AudioSource,
-            sink: any AudioSink, screen: any KioskScreen, keys: AsyncStream<KioskKey>
+            sink: any AudioSink, screen: any KioskScreen, keys: AsyncStream<KioskKey>,
+            choices: AsyncStream<Input> = AsyncStream { $0.finish() }
         ) {
             (self.talker, self.ears, self.searches, self.voice) = (talker, ears, searches, voice)
-            (self.source, self.sink, self.screen, self.keys) = (source, sink, screen, keys)
+            (self.source, self.sink, self.screen) = (source, sink, screen)
+            (self.keys, self.choices) = (keys, choices)
         }
     }
 
@@ -98,9 +102,13 @@ public actor Kiosk {
         let keys = Task { [told, keys = parts.keys] in
             for await key in keys { told.yield(.key(key)) }
         }
+        let choices = Task { [told, choices = parts.choices] in
+            for await input in choices { told.yield(.chosen(input)) }
+        }
         let sound = settings.isLive ? Task { [pump] in await pump.run() } : nil
         defer {
             keys.cancel()
+            choices.cancel()
             sound?.cancel()
         }
         told.yield(.start)
@@ -123,7 +131,7 @@ public actor Kiosk {
 
     private func perform(_ order: KioskMachine.Order) async {
         switch order {
-        case .show(let lines): await parts.screen.show(lines)
+        case .show(let news): await parts.screen.show(news)
         case .say(let lines, let isPrivate, let place, let delivery):
             // Before a word is said: what comes later must not undo a listening that follows at once.
             if settings.isLive, settings.allowsBargeIn { await ear.guardSpeech() }
@@ -136,14 +144,18 @@ public actor Kiosk {
             pumping = nil
         case .earcon: await mouth.earcon()
         case .take(let input, let isSpeaking): take(input, isSpeaking)
-        case .forget: await parts.talker.begin()
+        case .forget:
+            await parts.talker.begin()
+            await parts.screen.show(.forgotten)
         case .leave: await ear.close()
         }
     }
 
     private func say(_ lines: [SpokenLine], _ isPrivate: Set<Int>, _ place: Int, _ delivery: Delivery) {
-        Task { [mouth, told] in
-            switch await mouth.say(lines, isPrivate: isPrivate, from: place, delivery) {
+        Task { [mouth, told, screen = parts.screen] in
+            let outcome = await mouth.say(lines, isPrivate: isPrivate, from: place, delivery)
+            await screen.show(.silent)
+            switch outcome {
             case .said: told.yield(.spoken)
             case .hushed(let place): told.yield(.interrupted(at: place))
             }
@@ -181,11 +193,12 @@ public actor Kiosk {
             settings.isLive
             ? Task {
                 try await Task.sleep(for: Self.patience)
-                await screen.show([wait])
+                await screen.show(.text([wait]))
             } : nil
         Task {
             let turn = await talker.take(input, isSpeaking: isSpeaking)
             patience?.cancel()
+            if let news = turn.news { await screen.show(news) }
             measure(.answered(seconds: asked.duration(to: .now).inSeconds))
             told.yield(.turn(turn))
         }

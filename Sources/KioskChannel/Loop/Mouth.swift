@@ -42,7 +42,7 @@ actor Mouth {
         for index in lines.indices.dropFirst(place) {
             guard !isHushed else { return .hushed(at: index) }
             if isPrivate.contains(index) {
-                await screen.show([lines[index].written])
+                await screen.show(.text([lines[index].written]))
                 continue
             }
             await say(lines[index], delivery, isLast: index == lines.indices.last)
@@ -115,7 +115,7 @@ actor Mouth {
     private func show(_ line: SpokenLine, _ isShown: inout Bool) async {
         guard !isShown else { return }
         isShown = true
-        await screen.show([line.written])
+        await screen.show(.caption(line.written))
     }
 
     private func use(_ format: AudioFormat) async throws(SpeechError) {

@@ -40,7 +40,7 @@ extension KioskMachine {
         // Noise in the hall, or a cough while the voice speaks, is no reason for a sound of one's own.
         switch purpose {
         case .firstWords, .command: return []
-        case .answer, .confirmation, .afterWarning: return [.earcon, .show([words.line("heard")])]
+        case .answer, .confirmation, .afterWarning: return [.earcon, .show(.heard(words.line("heard")))]
         }
     }
 
@@ -69,13 +69,13 @@ extension KioskMachine {
                 state = .resting
                 return listening(Expectation(.question), nil)
             }
-            return [.earcon, .show([words.line("heard")])] + answerHeard(heard)
+            return [.earcon, .show(.heard(words.line("heard")))] + answerHeard(heard)
         }
     }
 
     private mutating func answerHeard(_ heard: Heard) -> [Order] {
         silences = 0
-        let shown: [Order] = wasCut ? [.show([words.line("cut")])] : []
+        let shown: [Order] = wasCut ? [.show(.text([words.line("cut")]))] : []
         switch heard.verdict {
         case .accepted: return shown + taking(.utterance(heard.utterance))
         case .rejected: return taking(.utterance(Utterance("")))

@@ -17,6 +17,12 @@ extension KioskMachine {
         }
     }
 
+    /// What was chosen on a screen that is touched.
+    mutating func chosen(_ input: Input) -> [Order] {
+        silences = 0
+        return hushed(.take(input)) ?? taking(input)
+    }
+
     /// Silences the voice first where it speaks; nil where it is silent.
     private mutating func hushed(_ after: AfterHush) -> [Order]? {
         switch state {
@@ -38,7 +44,7 @@ extension KioskMachine {
     private mutating func stop() -> [Order] {
         if case .speaking(let speech) = state {
             state = .hushing(speech, then: .listen)
-            return [.hush, .show([words.line("stopped")])]
+            return [.hush, .show(.text([words.line("stopped")]))]
         }
         if case .hearing = state { return [] }
         if case .thinking = state { return [] }
@@ -99,7 +105,7 @@ extension KioskMachine {
             return told(isThere ? "microphone-back" : "microphone-lost")
         case .loudspeaker:
             hasVoice = isThere
-            return [.show([words.line(isThere ? "loudspeaker-back" : "loudspeaker-lost")])]
+            return [.show(.text([words.line(isThere ? "loudspeaker-back" : "loudspeaker-lost")]))]
         }
     }
 
@@ -115,7 +121,7 @@ extension KioskMachine {
         case .listening, .interrupted, .confirming, .hearing: say(words.spoken(name))
         case .resting: say(words.spoken(name), then: .rest)
         case .warned: say(words.spoken(name), then: .warn)
-        case .speaking, .hushing, .thinking, .over: [.show([words.line(name)])]
+        case .speaking, .hushing, .thinking, .over: [.show(.text([words.line(name)]))]
         }
     }
 }

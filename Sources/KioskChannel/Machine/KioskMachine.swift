@@ -27,6 +27,8 @@ struct KioskMachine {
         case nothing
         /// A key.
         case key(KioskKey)
+        /// Something was chosen on a screen that is touched.
+        case chosen(Input)
         /// The microphone or the loudspeaker went away, or came back.
         case device(Device, isThere: Bool)
         /// No recogniser can hear any more, or one can again.
@@ -40,8 +42,8 @@ struct KioskMachine {
 
     /// What is to be done.
     enum Order: Sendable {
-        /// Shows whole lines.
-        case show([String])
+        /// Shows something.
+        case show(KioskNews)
         /// Says sentences, from one of them on; those that are private are only shown.
         case say([SpokenLine], isPrivate: Set<Int>, from: Int, Delivery)
         /// Silences the voice; ``Event/interrupted(at:)`` comes.
@@ -168,6 +170,7 @@ struct KioskMachine {
         case .heard(let heard): return self.heard(heard)
         case .nothing: return nothing()
         case .key(let key): return self.key(key)
+        case .chosen(let input): return chosen(input)
         case .device(let device, let isThere): return changed(device, isThere: isThere)
         case .ears(let areThere): return ears(areThere)
         case .soundEnded:
@@ -207,7 +210,7 @@ struct KioskMachine {
         hasSession = true
         guard !turn.silencesVoice else {
             kept = nil
-            return [.show(turn.lines.map(\.written))] + listen()
+            return [.show(.text(turn.lines.map(\.written)))] + listen()
         }
         var speech = Speech(lines: turn.lines, isPrivate: turn.privateLines, notes: turn.notes)
         kept = turn.privateLines.isEmpty ? nil : Speech(lines: turn.lines)
@@ -221,7 +224,7 @@ struct KioskMachine {
         // It was told to be silent just when it had said everything.
         if case .hushing(let speech, _) = state { return interrupted(at: speech.lines.count) }
         guard case .speaking(let speech) = state else { return [] }
-        let notes: [Order] = speech.notes.isEmpty ? [] : [.show(speech.notes)]
+        let notes: [Order] = speech.notes.isEmpty ? [] : [.show(.notes(speech.notes))]
         switch speech.then {
         case .listen: return notes + listen()
         case .confirm(let utterance):
@@ -243,7 +246,8 @@ struct KioskMachine {
     /// Waits for an answer.
     mutating func listen() -> [Order] {
         state = .listening
-        return [.show([words.line(canListen ? "listening" : "keys")])] + listening(expectation, Self.patience)
+        return [.show(canListen ? .listening(words.line("listening")) : .text([words.line("keys")]))]
+            + listening(expectation, Self.patience)
     }
 
     func listening(_ expectation: Expectation, _ seconds: Double?) -> [Order] {

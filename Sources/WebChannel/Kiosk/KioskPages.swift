@@ -13,27 +13,36 @@ internal import Understanding
 extension Pages {
     /// The screen in the hall, its turns, and what its voice shows.
     func addKiosk(to routes: RouteTable) {
-        routes.on(.get, "/kiosk") { request, _ in
+        routes.on(.get, "/kiosk") { request, context in
             let words = words(language(of: request))
-            return try page("kiosk", kiosk(words, KioskQuery(request, commune)), language: words.language)
+            let model = kiosk(words, KioskQuery(request, commune), isOwn: ownFeed(context) != nil)
+            return try page("kiosk", model, language: words.language)
         }
         routes.on(.get, "/kiosk-sizes.css") { request, _ in
             file(Array(KioskQuery(request, commune).sizes.css.utf8), "text/css; charset=utf-8", request)
         }
         routes.on(.post, "/kiosk/turn") { request, context in
-            try await kioskTurn(try await PageForm.read(request, limit: limits.bodyBytes), context)
+            let form = try await PageForm.read(request, limit: limits.bodyBytes)
+            let input = try Self.input(of: form)
+            guard let feed = ownFeed(context) else { return try await kioskTurn(input, form) }
+            feed.choose(input)
+            return Response(status: .noContent)
         }
-        guard let feed else { return }
+        guard feed != nil else { return }
         routes.on(.get, "/kiosk/events") { _, context in
-            // What is said at the kiosk is for the kiosk's own screen.
-            guard context.peer.isLoopback else { throw Problem(.notFound) }
+            guard let feed = ownFeed(context) else { throw Problem(.notFound) }
             return Self.stream(feed)
         }
     }
 
+    /// What is said at the kiosk is for the kiosk's own screen, which is on this computer; nil for any other.
+    private func ownFeed(_ context: WebRequestContext) -> (any KioskScreenFeed)? {
+        context.peer.isLoopback ? feed : nil
+    }
+
     // MARK: The page
 
-    private func kiosk(_ words: PageWords, _ query: KioskQuery) -> [String: Any] {
+    private func kiosk(_ words: PageWords, _ query: KioskQuery, isOwn: Bool) -> [String: Any] {
         let assistant = words.edition.assistant
         var model = frame(words, title: words["kiosk-title"], address: "/kiosk")
         model["languages"] = languages.map { code in
@@ -49,14 +58,14 @@ extension Pages {
         model["idle"] = query.idle
         model["warning"] = KioskQuery.warning
         model["keys"] = query.keys.joined(separator: ",")
-        model["hasFeed"] = feed != nil
+        model["hasFeed"] = isOwn
         model["topics"] = KioskMenu(assistant).topics.map { topic -> [String: Any] in
             [
                 "title": topic.title,
                 "questions": topic.questions.map { ["question": $0, "label": $0] as [String: Any] },
             ]
         }
-        if let sounds {
+        if let sounds, !isOwn {
             model["warningAudio"] =
                 commune.path
                 + sounds.address(of: words["kiosk-still-there"] + " " + words["kiosk-soon"], words.language)
@@ -69,15 +78,17 @@ extension Pages {
 
     // MARK: A turn
 
-    private func kioskTurn(_ form: PageForm, _ context: WebRequestContext) async throws -> Response {
+    private static func input(of form: PageForm) throws(Problem) -> Input {
+        switch form.asked {
+        case .words(let text): .utterance(Utterance(text))
+        case .choice(let id): .choice(id)
+        case .act(let act): .act(act)
+        case .again, .nothing, .tooLong, .unknown: throw Problem(.malformed)
+        }
+    }
+
+    private func kioskTurn(_ input: Input, _ form: PageForm) async throws -> Response {
         let language = words(form.lang).language
-        let input: Input =
-            switch form.asked {
-            case .words(let text): .utterance(Utterance(text))
-            case .choice(let id): .choice(id)
-            case .act(let act): .act(act)
-            case .again, .nothing, .tooLong, .unknown: throw Problem(.malformed)
-            }
         if input == .act(.erase), let id = form.conversationID { commune.erase(id) }
         let id =
             if let known = form.conversationID, commune.language(of: known) != nil { known } else {

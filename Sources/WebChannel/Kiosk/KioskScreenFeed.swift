@@ -1,3 +1,4 @@
+public import Dialogue
 internal import Synchronization
 
 /// What the screen of a kiosk shows while somebody talks with its voice.
@@ -7,6 +8,8 @@ internal import Synchronization
 public protocol KioskScreenFeed: Sendable {
     /// The events from now on, for one screen; they end when the source does.
     func events() -> AsyncStream<KioskScreenEvent>
+    /// Takes what somebody chose on the screen; what comes of it comes as an event.
+    func choose(_ input: Input)
 }
 
 /// One thing that a screen is told.
@@ -19,38 +22,12 @@ public enum KioskScreenEvent: Sendable, Hashable {
     case lines([String])
     /// The answer, to show and to choose from.
     case answer(KioskAnswer)
-    /// A line is being said; the word with this offset and length, in Unicode scalars of the line, is said now.
-    case caption(CaptionLine, offset: Int?, length: Int?)
+    /// A sentence that the voice begins to say.
+    case caption(String)
     /// The voice has fallen silent.
     case silent
     /// The conversation is over and forgotten.
     case reset
-}
-
-/// A sentence that is said, and when.
-public struct CaptionLine: Sendable, Hashable, Codable {
-    /// A word of a line.
-    public struct Word: Sendable, Hashable, Codable {
-        /// Where it begins, in Unicode scalars of the line, and how many it has.
-        public let offset: Int, length: Int
-        /// When it is said, in milliseconds from the beginning of the sound.
-        public let at: Int
-
-        /// Makes a word.
-        public init(offset: Int, length: Int, at: Int) { (self.offset, self.length, self.at) = (offset, length, at) }
-    }
-
-    /// The words as they are said.
-    public let text: String
-    /// When it begins and ends, in milliseconds from the beginning of the sound.
-    public let start: Int, end: Int
-    /// Its words; empty where the voice does not tell.
-    public let words: [Word]
-
-    /// Makes a line.
-    public init(text: String, start: Int, end: Int, words: [Word] = []) {
-        (self.text, self.start, self.end, self.words) = (text, start, end, words)
-    }
 }
 
 /// The feed of a voice that runs in this process: what it shows reaches every screen that looks.
@@ -62,12 +39,19 @@ public final class KioskBroadcast: KioskScreenFeed {
         var open: [Int: AsyncStream<KioskScreenEvent>.Continuation] = [:]
     }
 
+    /// What people choose on the screens.
+    public let choices: AsyncStream<Input>
+
+    private let chosen: AsyncStream<Input>.Continuation
     private let screens = Mutex(Screens())
     /// How many events wait for a screen that does not keep up.
     private static let waiting = 64
 
     /// A feed that no screen looks at yet.
-    public init() {}
+    public init() { (choices, chosen) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.waiting)) }
+
+    /// Hands on what somebody chose.
+    public func choose(_ input: Input) { chosen.yield(input) }
 
     /// How many screens look.
     public var count: Int { screens.withLock { $0.open.count } }
@@ -79,6 +63,7 @@ public final class KioskBroadcast: KioskScreenFeed {
 
     /// Ends the feed: the screens are told nothing more.
     public func finish() {
+        chosen.finish()
         for screen in screens.withLock({ Array($0.open.values) }) { screen.finish() }
     }
 
@@ -98,7 +83,7 @@ public final class KioskBroadcast: KioskScreenFeed {
 }
 
 extension KioskScreenEvent: Encodable {
-    private enum CodingKeys: String, CodingKey { case event, lines, answer, line, offset, length }
+    private enum CodingKeys: String, CodingKey { case event, lines, answer, line }
 
     /// Writes `event` and what goes with it.
     public func encode(to encoder: any Encoder) throws {
@@ -107,10 +92,7 @@ extension KioskScreenEvent: Encodable {
         switch self {
         case .lines(let lines): try container.encode(lines, forKey: .lines)
         case .answer(let answer): try container.encode(answer, forKey: .answer)
-        case .caption(let line, let offset, let length):
-            try container.encode(line, forKey: .line)
-            try container.encodeIfPresent(offset, forKey: .offset)
-            try container.encodeIfPresent(length, forKey: .length)
+        case .caption(let line): try container.encode(line, forKey: .line)
         case .listening, .heard, .silent, .reset: break
         }
     }

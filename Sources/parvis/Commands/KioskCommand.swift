@@ -3,6 +3,7 @@ import Assistant
 import CivilTime
 import Foundation
 import KioskChannel
+import Rendering
 import Speech
 
 /// The kiosk: whoever comes speaks, or presses keys, and hears and reads the answers.
@@ -35,6 +36,12 @@ struct KioskCommand: AsyncParsableCommand {
             valueName: "distance,pixel"))
     var letterSize: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Serve the page /kiosk on this port, to this computer alone: a screen that follows the voice and may be touched.",
+            valueName: "port"))
+    var screen: Int?
+
     @OptionGroup var speech: SpeechOptions
     @OptionGroup var options: TownOptions
 
@@ -42,6 +49,7 @@ struct KioskCommand: AsyncParsableCommand {
         if let letterSize, sizes(letterSize) == nil {
             throw ValidationError("Write --letter-size as 600,0.28: the distance and the size of a pixel.")
         }
+        if let screen, !(0...65_535).contains(screen) { throw ValidationError("--screen is from 0 to 65535.") }
         if audioOut != nil, audioIn == nil, inputDevice != nil {
             throw ValidationError("--audio-out needs --audio-in.")
         }
@@ -68,18 +76,32 @@ struct KioskCommand: AsyncParsableCommand {
         let keyboard = audioIn == nil ? Keyboard(words: await talker.words) : nil
         defer { keyboard?.restore() }
         let sink = try loudspeaker(engine, assistant)
+        let server = screen.map { _ in KioskScreenServer() }
         let kiosk = await Kiosk(
             Kiosk.Parts(
                 talker: talker, ears: speech.ears(assistant, engine),
                 searches: SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules),
-                voice: speech.voice(engine), source: microphone(engine), sink: sink, screen: StandardScreen(),
-                keys: keyboard?.keys ?? AsyncStream { $0.finish() }),
+                voice: speech.voice(engine), source: microphone(engine), sink: sink,
+                screen: server ?? StandardScreen(), keys: keyboard?.keys ?? AsyncStream { $0.finish() },
+                choices: server?.choices ?? AsyncStream { $0.finish() }),
             settings: settings)
         for line in assistant.notices(today: now.day) { Output.note(line) }
-        try await speechFailures(assistant) { () async throws(SpeechError) in try await kiosk.run() }
+        try await run(kiosk, server, assistant)
         await (sink as? FileLoudspeaker)?.close()
         await engine.stop()
         await assistant.settle()
+    }
+
+    /// Runs the kiosk, and its page where there is one; the end of either is the end of both.
+    private func run(_ kiosk: Kiosk, _ server: KioskScreenServer?, _ assistant: Assistant) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await speechFailures(assistant) { () async throws(SpeechError) in try await kiosk.run() }
+            }
+            if let server, let screen { group.addTask { try await server.run(assistant, port: screen) } }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
     }
 
     private var settings: Kiosk.Settings {
@@ -113,7 +135,7 @@ struct KioskCommand: AsyncParsableCommand {
 
 /// Shows lines on standard output.
 struct StandardScreen: KioskScreen {
-    func show(_ lines: [String]) async {
-        for line in lines { Output.line(line) }
+    func show(_ news: KioskNews) async {
+        for line in news.lines { Output.line(line) }
     }
 }

@@ -65,9 +65,7 @@ struct KioskTests {
         screen.show(.listening)
         let (one, two) = (screen.events(), screen.events())
         #expect(screen.count == 2)
-        let line = CaptionLine(
-            text: "Bonjour à tous", start: 0, end: 900, words: [.init(offset: 8, length: 1, at: 300)])
-        let told: [KioskScreenEvent] = [.listening, .heard, .caption(line, offset: 8, length: 1), .silent, .reset]
+        let told: [KioskScreenEvent] = [.listening, .heard, .caption("Bonjour à tous"), .silent, .reset]
         for event in told { screen.show(event) }
         screen.finish()
         for events in [one, two] {
@@ -92,13 +90,11 @@ struct KioskTests {
 
     @Test("Events are one line of JSON each")
     func json() throws {
-        let line = CaptionLine(text: "à\n\"", start: 0, end: 9)
-        let data = try JSONAnswer.data(KioskScreenEvent.caption(line, offset: 0, length: 1))
+        let data = try JSONAnswer.data(KioskScreenEvent.caption("à\n\""))
         let text = String(decoding: data, as: UTF8.self)
         #expect(!text.contains("\n"))
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        #expect(object["event"] as? String == "caption" && object["offset"] as? Int == 0)
-        #expect((object["line"] as? [String: Any])?["text"] as? String == "à\n\"")
+        #expect(object["event"] as? String == "caption" && object["line"] as? String == "à\n\"")
     }
 }
 
@@ -132,6 +128,30 @@ struct KioskRoutesTests {
                 page.text.contains("data-keys=\"ArrowLeft,ArrowRight,Enter\"") && page.text.contains("data-idle=\"90\"")
             )
         }
+    }
+
+    @Test("Where the voice runs in this process, the computer's own screen hands on what is chosen, and nobody else")
+    func chosen() async throws {
+        let screen = KioskBroadcast()
+        var site = try Scene().site
+        site.kioskFeed = screen
+        try await WebServer(site).application().test(.live) { client in
+            let taken = try await client.post("/kiosk/turn", "act=simpler")
+            let refused = try await client.post("/kiosk/turn", "set=display")
+            let page = try await client.ask(.get, "/kiosk").text
+            #expect(taken.status == .noContent && refused.status == .badRequest && page.contains("data-feed"))
+        }
+        // A client without a connection is no screen of this computer: it has a conversation of its own.
+        try await WebServer(site).application().test(.router) { client in
+            let turn = try await client.post("/kiosk/turn", "question=bonjour").json
+            let page = try await client.ask(.get, "/kiosk").text
+            let events = try await client.ask(.get, "/kiosk/events")
+            #expect(turn["conversation"] is String && !page.contains("data-feed") && events.status == .notFound)
+        }
+        screen.finish()
+        var chosen: [Input] = []
+        for await input in screen.choices { chosen.append(input) }
+        #expect(chosen == [.act(.simpler)])
     }
 
     @Test("There is no feed where no voice runs in this process")
