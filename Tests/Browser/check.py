@@ -10,7 +10,7 @@ import sys
 
 import harness
 
-PARTS = ["plain", "script", "keys", "display", "widget", "kiosk", "errors", "judge"]
+PARTS = ["plain", "script", "keys", "display", "widget", "kiosk", "sound", "errors", "judge"]
 
 
 def main():

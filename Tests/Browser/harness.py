@@ -13,6 +13,7 @@ import urllib.request
 
 import axe_playwright_python
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -116,10 +117,27 @@ class Browser(webdriver.Chrome):
         ]:
             options.add_argument(flag)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        # What the person reads, whatever the language of the machine.
+        preferences = {"intl.accept_languages": "fr"}
         if not javascript:
-            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+            preferences["profile.managed_default_content_settings.javascript"] = 2
+        options.add_experimental_option("prefs", preferences)
         super().__init__(options=options, service=Service("/usr/bin/chromedriver"))
         self.set_script_timeout(60)
+
+    def exchange(self, act):
+        """Does what brings another page, and waits until it is there: a form sent without a script may find the old one still."""
+        old = self.one("html")
+        act()
+
+        def is_gone(_):
+            try:
+                old.is_enabled()
+                return False
+            except WebDriverException:
+                return bool(self.all("body"))
+
+        WebDriverWait(self, 10).until(is_gone)
 
     # What is there.
 
@@ -196,7 +214,7 @@ window.announced = [];
 const polite = (element) => {
   for (let e = element; e?.nodeType === 1; e = e.parentElement) {
     const live = e.getAttribute('aria-live') || {log: 'polite', status: 'polite', alert: 'assertive'}[e.getAttribute('role')];
-    if (live && live !== 'off') return e;
+    if (live) return live === 'off' ? undefined : e;
   }
 };
 new MutationObserver((changes) => {

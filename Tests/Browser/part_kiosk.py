@@ -4,7 +4,7 @@ import time
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from harness import Browser
+from harness import OUTSIDE, Browser
 
 # The height of a capital on the screen in millimetres, as the browser's own font gives it.
 CAPITAL = """
@@ -52,6 +52,10 @@ def sizes(server, browser, count):
         browser.get(f"{server.base}/kiosk?pitch={pitch}&distance={distance}")
         height = browser.execute_script(CAPITAL)
         count.check(f"a capital at {distance} cm on a pitch of {pitch}", least <= height <= least * 1.1, height)
+    browser.look(320, 640)
+    browser.get(server.base + "/kiosk")
+    count.check("nothing sticks out of a narrow screen", (found := browser.execute_script(OUTSIDE)) == [], found)
+    browser.look(1920, 1080)
     browser.get(f"{server.base}/kiosk?pitch=nonsense&distance=1&idle=1&keys=a,b")
     count.check("measures that are none are the town's", browser.one("body").get_attribute("data-distance") == "60")
 
