@@ -21,7 +21,7 @@ extension TownFolder {
         let ids = places.record.places.map(\.id)
         let references = waste.references + places.references + procedures.references
         found += references.compactMap { unknownPlace($0, among: ids) }
-        found += checkTranslations()
+        found += checkTranslations() + pronunciations().diagnostics
         found += unknownFiles() + unsourcedFiles() + unusedSources()
         if let today { found += sourceDates(today: today) }
         return TownFolder.arranged(found)
@@ -58,7 +58,8 @@ extension TownFolder {
     ]
 
     private func unknownFiles() -> [Diagnostic] {
-        let known = ["town.yaml", "README.md", "generator", TownFolder.topics] + TownFolder.folders
+        let known =
+            ["town.yaml", TownFolder.pronunciations, "README.md", "generator", TownFolder.topics] + TownFolder.folders
         var result = (files.names(in: "") ?? []).filter { !known.contains($0) }
             .map { Diagnostic(.warning, "folder.unknown-file", file: $0) }
         for folder in TownFolder.folders where files.exists(folder) {

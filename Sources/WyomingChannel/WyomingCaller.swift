@@ -127,8 +127,10 @@ actor WyomingCaller {
             return try await send(WyomingEvent(ErrorMessage(text: "No voice is installed.", code: "no-tts")))
         }
         var rate = 22_050
+        let request = SpeechRequest(
+            text, language: service.language, pronunciations: await service.live.current().pronunciations)
         do {
-            for try await event in voice.speak(SpeechRequest(text, language: service.language)) {
+            for try await event in voice.speak(request) {
                 switch event {
                 case .format(let format):
                     rate = format.rate

@@ -59,7 +59,8 @@ struct SpeechOptions: ParsableArguments {
         let second = recogniser.flatMap(ServiceAddress.init).map { WyomingRecogniser($0, language: language) }
         let rules = assistant.languageRules
         return Ears(
-            first: EngineRecogniser(engine, language: language, rules: rules), second: second, rules: rules)
+            first: EngineRecogniser(engine, language: language, rules: rules, respellings: assistant.pronunciations),
+            second: second, rules: rules)
     }
 
     /// What speaks: what was given, or the engine.

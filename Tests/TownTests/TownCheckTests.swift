@@ -66,6 +66,10 @@ struct TownCheckTests {
                 "canteen/canteen.yaml", Samples.canteen.replacing("10:00", with: "25:00"),
                 ["yaml.bad-time canteen/canteen.yaml:10"]
             ),
+            (
+                "pronunciations.yaml", "names:\n  Gex: jex\n  Metz: ''\n  Auxerre: \"[[osER\"\n  Bruxelles: [brussel]",
+                ["yaml.not-a-text pronunciations.yaml:5", "pronunciation.bad pronunciations.yaml:4"]
+            ),
             ("canteen/canteen.yaml", "schools: école", ["yaml.not-a-list canteen/canteen.yaml:1"]),
             ("canteen/canteen.yaml", "schools:\n  - [a", ["yaml.syntax canteen/canteen.yaml:3"]),
             ("canteen/canteen.yaml", "prices:\nprices:\n", ["yaml.duplicate-keys canteen/canteen.yaml:1"]),

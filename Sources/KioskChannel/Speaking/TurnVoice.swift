@@ -46,7 +46,8 @@ public actor TurnVoice {
         let text = assistant.spokenLines(turn, at: now).map(\.spoken).joined(separator: "\n")
         guard !turn.silencesVoice, !text.isEmpty else { return }
         let request = SpeechRate.request(
-            text, turn.delivery, language: assistant.book.files.language, voice: name, pronunciations: [:])
+            text, turn.delivery, language: assistant.book.files.language, voice: name,
+            pronunciations: assistant.pronunciations)
         speaking = Task { [interrupts] in
             if interrupts { await self.hush(before) } else { await before?.value }
             await self.say(request)

@@ -20,8 +20,9 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
     private let engine: SpeechEngine
     private let language: String
     private let rules: any ReadingRules
-    /// How the town says its names: a word, and how it would be spelt to sound like that.
+    /// How the town says its names: a word in small letters, and how it would be spelt to sound like that.
     private let respellings: [String: String]
+    private var knowsTown = false
     /// How words are said that the engine's dictionary lacks.
     private var ways: [String: [String]] = [:]
     private var isBusy = false
@@ -33,15 +34,17 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
     ///   - engine: the program that hears.
     ///   - language: the language that is spoken.
     ///   - rules: its sounds.
-    ///   - respellings: how the town says its names.
+    ///   - respellings: how the town says its names; phonemes of a voice between brackets are passed over.
     public init(
         _ engine: SpeechEngine, language: String = "fr", rules: any ReadingRules, respellings: [String: String] = [:]
     ) {
-        (self.engine, self.language, self.rules, self.respellings) = (engine, language, rules, respellings)
+        (self.engine, self.language, self.rules) = (engine, language, rules)
+        self.respellings = Self.words(respellings, rules)
     }
 
     /// Makes searches ready; words that the engine's dictionary lacks are said as espeak-ng reads them, in all their variants.
     public func prepare(_ searches: [RecognitionSearch]) async throws(SpeechError) {
+        try await learnTown()
         let messages = searches.map(message)
         let prepared = try await prepare(messages)
         let missing = Set(prepared.flatMap(\.missing)).subtracting(ways.keys)
@@ -100,6 +103,27 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
         throw .refused(engine: engine, code: "search " + failed.name, message: failed.error ?? "")
     }
 
+    /// The town's way comes before that of the dictionary, which may know a name of the same spelling that is said otherwise.
+    private func learnTown() async throws(SpeechError) {
+        guard !knowsTown else { return }
+        knowsTown = true
+        if !respellings.isEmpty { try await learn(respellings.keys.sorted()) }
+    }
+
+    /// The words of names whose way has as many; a name of one word may be said in several.
+    private static func words(_ respellings: [String: String], _ rules: any ReadingRules) -> [String: String] {
+        respellings.reduce(into: [:]) { known, entry in
+            guard !entry.value.contains("[[") else { return }
+            let written = rules.tokens(in: entry.key).map { $0.text.lowercased() }
+            let said = rules.tokens(in: entry.value).map { $0.text.lowercased() }
+            if written.count == 1, let word = written.first {
+                known[word] = entry.value.lowercased()
+            } else if written.count == said.count {
+                for (word, way) in zip(written, said) where word != way { known[word] = way }
+            }
+        }
+    }
+
     /// Asks how words are said, in the town's way where it has one.
     private func learn(_ words: [String]) async throws(SpeechError) {
         let spelt = Dictionary(words.map { ($0, respellings[$0] ?? $0) }) { first, _ in first }
@@ -107,7 +131,7 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
         for (word, spelling) in spelt {
             var seen: Set<String> = []
             ways[word] = (found[spelling] ?? []).flatMap { way in
-                rules.pronunciations(of: word, phones: way.split(separator: " ").map(String.init))
+                rules.pronunciations(of: spelling, phones: way.split(separator: " ").map(String.init))
             }.map { $0.joined(separator: " ") }.filter { seen.insert($0).inserted }
         }
     }

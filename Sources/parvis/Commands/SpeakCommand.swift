@@ -47,7 +47,8 @@ struct SpeakCommand: AsyncParsableCommand {
         if printSpoken { return Output.line(spoken) }
         let engine = try speech.engine(assistant)
         let request = SpeechRequest(
-            spoken, language: options.locale, voice: speech.voice, wordsPerMinute: rate, volume: volume, pause: pause)
+            spoken, language: options.locale, voice: speech.voice, wordsPerMinute: rate, volume: volume, pause: pause,
+            pronunciations: assistant.pronunciations)
         try await speechFailures(assistant) { () async throws(SpeechError) in
             let file = try out.map { path throws(SpeechError) in try FileLoudspeaker(path, rate: 22_050) }
             let sink: any AudioSink = file ?? EngineLoudspeaker(engine, device: outputDevice)
