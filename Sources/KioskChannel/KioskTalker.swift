@@ -7,7 +7,11 @@ import TopicKit
 
 /// The conversation as the kiosk has it: one person after the other, nothing of one left for the next (rule K14).
 public actor KioskTalker {
+    /// Who answers a person who has just come, and in whose language the recogniser hears.
+    private let home: LiveAssistant
     private var live: LiveAssistant
+    /// The languages that somebody asked for; the first time takes seconds.
+    private var opened: [String: LiveAssistant] = [:]
     private var assistant: Assistant
     private var session: Session
     private var personal: PersonalData?
@@ -24,7 +28,7 @@ public actor KioskTalker {
     public init(_ live: LiveAssistant, now: @escaping @Sendable () -> Moment, record: (@Sendable (Turn) -> Void)? = nil)
         async
     {
-        (self.live, self.now, self.record) = (live, now, record)
+        (home, self.live, self.now, self.record) = (live, live, now, record)
         assistant = await live.current()
         session = Session(assistant.conversation())
     }
@@ -45,6 +49,7 @@ public actor KioskTalker {
 
     /// Forgets the person who was there: the next one finds nothing of them.
     func begin() async {
+        live = home
         assistant = await live.current()
         session = Session(assistant.conversation())
         personal = nil
@@ -64,7 +69,27 @@ public actor KioskTalker {
         let known = PersonalData(state, assistant.setting, before: personal)
         // A form that ended says its data back once; after that they are nobody's.
         personal = state.thread == nil && state.pending == nil ? nil : known
+        if let code = turn.language, let change = await goOn(in: code) {
+            return KioskTurn(
+                lines: [], expectation: await session.expectation, delivery: turn.delivery, menu: change.menu,
+                change: change)
+        }
         return kioskTurn(turn, await session.expectation, state, known, moment)
+    }
+
+    /// Goes on in another language, what was said before still known; nil where the town has no such language.
+    private func goOn(in code: String) async -> KioskLanguage? {
+        let homeCode = await home.current().book.files.language
+        guard let other = code == homeCode ? home : await opening(code) else { return nil }
+        (live, opened[code]) = (other, other)
+        assistant = await other.current()
+        session = Session(assistant.conversation(await session.state))
+        return KioskLanguage(words: words, menu: menu, isHeard: code == homeCode)
+    }
+
+    private func opening(_ code: String) async -> LiveAssistant? {
+        if let known = opened[code] { return known }
+        return await home.speaking(code)
     }
 
     private func kioskTurn(

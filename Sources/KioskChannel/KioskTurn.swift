@@ -18,8 +18,23 @@ struct KioskTurn: Sendable {
     var menu = KioskMenu([])
     /// The answer itself, for a screen that shows more than lines.
     var news: KioskNews?
+    /// The language that the conversation goes on in, where it changed with this turn.
+    var change: KioskLanguage?
     /// Whether the person takes leave.
     var isLeaving = false
     /// Whether the voice is to be silent.
     var silencesVoice = false
+}
+
+/// A language that the kiosk speaks and shows.
+struct KioskLanguage: Sendable {
+    /// What the kiosk says on its own account in it.
+    let words: KioskWords
+    /// The menu of one who has asked nothing.
+    let menu: KioskMenu
+    /// Whether the recogniser hears it; where it does not, the keys are left.
+    let isHeard: Bool
+
+    /// Its code: `fr`.
+    var code: String { words.book.files.language }
 }

@@ -82,6 +82,17 @@ struct KioskLoopTests {
         #expect(!said.contains("cinquante-six"))
     }
 
+    @Test("Who asks for English gets it, and is told that speech is not understood in it; the next person finds French")
+    func english() async throws {
+        let (shown, said) = try await run(["do you speak english", "where is the town hall"])
+        #expect(shown.contains("I go on in English."))
+        #expect(said.contains("I go on in English."))
+        // Once at the change, once for whoever spoke English all the same.
+        #expect(shown.count { $0 == "I do not understand spoken English here." } == 2)
+        #expect(shown.contains { $0.hasPrefix("Key 1:") })
+        #expect(shown.last == "La personne suivante peut parler.")
+    }
+
     @Test("The size of letters follows the distance of the eyes and the size of a pixel")
     func letters() {
         #expect(abs(CapitalHeight.millimetres(distance: 600) - 7.33) < 0.01)

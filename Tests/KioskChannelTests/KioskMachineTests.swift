@@ -10,16 +10,9 @@ import Testing
 
 @Suite("What the kiosk does next")
 struct KioskMachineTests {
-    private static let words: KioskWords = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let files = LocaleFiles.load(directory: root.appending(path: "Locales/fr").path).value
-        return KioskWords(book: PhraseBook(files: files, rules: French(words: files.words)))
-    }()
-
     private func machine() -> KioskMachine {
         KioskMachine(
-            words: Self.words,
+            words: .french,
             menu: KioskMenu([
                 .init(
                     label: "les déchets",
@@ -40,24 +33,7 @@ struct KioskMachineTests {
         .heard(Heard(utterance: Utterance(text), verdict: verdict, recognitions: []))
     }
 
-    /// Orders in short.
-    private func short(_ orders: [KioskMachine.Order]) -> [String] {
-        orders.map { order in
-            switch order {
-            case .show(let news): "show " + news.lines.joined(separator: " ")
-            case .say(let lines, _, let place, _): "say " + lines[place...].map(\.spoken).joined(separator: " ")
-            case .hush: "hush"
-            case .listen(let expectation, let seconds):
-                "listen " + expectation.answer.rawValue + " " + (seconds.map { String(Int($0)) } ?? "-")
-            case .deafen: "deafen"
-            case .earcon: "earcon"
-            case .take(.utterance(let utterance), _): "take " + utterance.text
-            case .take(let input, _): "take \(input)"
-            case .forget: "forget"
-            case .leave: "leave"
-            }
-        }
-    }
+    private func short(_ orders: [KioskMachine.Order]) -> [String] { orders.map(\.short) }
 
     /// A machine that listens for an answer.
     private func listening(_ expectation: Language.Expectation = Language.Expectation(.question)) -> KioskMachine {
@@ -78,16 +54,6 @@ struct KioskMachineTests {
         #expect(short(machine.take(heard("où"))) == ["deafen", "take où"])
         #expect(short(machine.take(.turn(turn("Ici.", "Là.")))) == ["deafen", "say Ici. Là."])
         #expect(short(machine.take(.spoken)) == ["show Je vous écoute.", "listen question 10"])
-    }
-
-    @Test("Noise while nobody is there is left alone")
-    func noise() {
-        var machine = machine()
-        _ = machine.take(.start)
-        #expect(short(machine.take(.spoken)) == ["listen question -"])
-        let orders = machine.take(.utteranceEnded(isCut: false))
-        #expect(orders.isEmpty)
-        #expect(short(machine.take(heard("", .rejected))) == ["listen question -"])
     }
 
     @Test("An unsure answer to a closed question is asked about; a yes takes it, a no does not")

@@ -19,6 +19,8 @@ actor Ear {
     private static let lead = 25
     /// The most frames kept while the voice falls silent: two seconds.
     private static let mostHeld = 100
+    /// Frames without speech after which a hall is called quiet, where nobody is waited for: twenty seconds.
+    private static let quiet = 1_000
 
     private let ears: Ears
     private let level: PlayedLevel
@@ -31,8 +33,15 @@ actor Ear {
     private var endpointer = Endpointer()
     private var bargeIn = BargeIn(floor: NoiseFloor())
     private var expectation = Expectation(.question)
+    /// Whether words are made out; otherwise only that somebody speaks is noticed.
+    private var hearsWords = true
     private var recent: [[Int16]] = []
     private var utterance: Utterance?
+    /// Frames since it began to listen, and when the person's last voiced frame came.
+    private var frames = 0
+    private(set) var lastVoiced = ContinuousClock.now
+    /// Frames since speech, where a first word may take as long as it likes; nil where it may not.
+    private var waited: Int?
 
     init(
         _ ears: Ears, level: PlayedLevel, tell: @escaping @Sendable (KioskMachine.Event) -> Void,
@@ -45,10 +54,12 @@ actor Ear {
     var isOpen: Bool { mode != .closed }
 
     /// Listens for an utterance; what was said while the voice fell silent belongs to it.
-    func listen(_ expectation: Expectation, seconds: Double?) {
+    func listen(_ expectation: Expectation, seconds: Double?, hearsWords: Bool = true) {
         var limits = Endpointer.Limits()
         limits.firstWord = seconds
-        self.expectation = expectation
+        waited = seconds == nil ? 0 : nil
+        frames = 0
+        (self.expectation, self.hearsWords) = (expectation, hearsWords)
         endpointer = Endpointer(floor: endpointer.floor, limits: limits)
         let held = mode == .holding ? recent : []
         mode = .listening
@@ -95,12 +106,20 @@ actor Ear {
         case .listening:
             keep(frame, Ear.lead)
             let events = endpointer.take(frame)
+            frames += 1
+            wait(utterance == nil && events.isEmpty)
             if utterance != nil {
                 utterance?.samples += frame
                 utterance?.continuation.yield(AudioChunk(samples: frame, rate: Ear.rate))
             }
             for event in events { handle(event) }
         }
+    }
+
+    private func wait(_ isQuiet: Bool) {
+        guard let waited else { return }
+        self.waited = isQuiet ? (waited + 1) % Ear.quiet : 0
+        if isQuiet, self.waited == 0 { tell(.quiet) }
     }
 
     private func keep(_ frame: [Int16], _ count: Int) {
@@ -119,7 +138,9 @@ actor Ear {
             guard let said = utterance?.samples else { return }
             drop()
             begin(with: said)
-        case .ended(_, let isCut): end(isCut: isCut)
+        case .ended(let last, let isCut):
+            lastVoiced = .now - .seconds(max(0, Double(frames * Endpointer.frame) / Double(Ear.rate) - last))
+            end(isCut: isCut)
         case .nothing:
             mode = .closed
             tell(.nothing)
@@ -128,8 +149,9 @@ actor Ear {
 
     private func begin(with samples: [Int16]) {
         let (stream, continuation) = AsyncStream<AudioChunk>.makeStream()
-        let (ears, expectation) = (ears, expectation)
+        let (ears, expectation, hearsWords) = (ears, expectation, hearsWords)
         let task = Task { () -> Result<Heard, SpeechError> in
+            guard hearsWords else { return .success(.nothing) }
             do throws(SpeechError) {
                 return .success(try await ears.hear(stream, expecting: expectation))
             } catch {

@@ -67,9 +67,10 @@ public actor Kiosk {
     private let (events, told) = AsyncStream<KioskMachine.Event>.makeStream()
     private let mouth: Mouth
     private let ear: Ear
-    private let words: KioskWords
     private var machine: KioskMachine
     private var prepared: Set<String> = []
+    /// When the person's last voiced frame came, until they are answered.
+    private var voiced: ContinuousClock.Instant?
     private var pump: Pump
     private var pumping: Task<Void, Never>?
 
@@ -83,8 +84,7 @@ public actor Kiosk {
         _ parts: Parts, settings: Settings = Settings(), measure: @escaping @Sendable (KioskFigure) -> Void = { _ in }
     ) async {
         (self.parts, self.settings, self.measure) = (parts, settings, measure)
-        words = await parts.talker.words
-        machine = KioskMachine(words: words, menu: await parts.talker.menu)
+        machine = KioskMachine(words: await parts.talker.words, menu: await parts.talker.menu)
         let told = told
         mouth = Mouth(
             voice: parts.voice, sink: parts.sink, screen: parts.screen, language: settings.language,
@@ -114,6 +114,7 @@ public actor Kiosk {
         told.yield(.start)
         for await event in events {
             if Task.isCancelled { break }
+            if case .utteranceEnded = event { voiced = await ear.lastVoiced }
             var isOver = false
             for order in machine.take(event) {
                 if case .leave = order { isOver = true }
@@ -136,14 +137,18 @@ public actor Kiosk {
             // Before a word is said: what comes later must not undo a listening that follows at once.
             if settings.isLive, settings.allowsBargeIn { await ear.guardSpeech() }
             say(lines, isPrivate, place, delivery)
+            voiced = nil
         case .hush: await mouth.hush()
         case .listen(let expectation, let seconds): await listen(expectation, seconds)
         case .deafen:
             await ear.close()
             await pumping?.value
             pumping = nil
-        case .earcon: await mouth.earcon()
+        case .earcon:
+            if let voiced { measure(.noticed(seconds: voiced.duration(to: .now).inSeconds)) }
+            await mouth.earcon()
         case .take(let input, let isSpeaking): take(input, isSpeaking)
+        case .speak(let code): await mouth.speak(code)
         case .forget:
             await parts.talker.begin()
             await parts.screen.show(.forgotten)
@@ -152,8 +157,8 @@ public actor Kiosk {
     }
 
     private func say(_ lines: [SpokenLine], _ isPrivate: Set<Int>, _ place: Int, _ delivery: Delivery) {
-        Task { [mouth, told, screen = parts.screen] in
-            let outcome = await mouth.say(lines, isPrivate: isPrivate, from: place, delivery)
+        Task { [mouth, told, voiced, screen = parts.screen] in
+            let outcome = await mouth.say(lines, isPrivate: isPrivate, from: place, delivery, since: voiced)
             await screen.show(.silent)
             switch outcome {
             case .said: told.yield(.spoken)
@@ -179,7 +184,7 @@ public actor Kiosk {
         }
         // Two at a time would bring the sound in another order.
         await pumping?.value
-        await ear.listen(expectation, seconds: seconds)
+        await ear.listen(expectation, seconds: seconds, hearsWords: machine.language.isHeard)
         guard !settings.isLive else { return }
         pumping = Task { [pump, ear] in
             while await ear.isOpen, await pump.step() {}
@@ -188,7 +193,9 @@ public actor Kiosk {
 
     private func take(_ input: Input, _ isSpeaking: Bool) {
         let asked = ContinuousClock.now
-        let (talker, told, screen, wait, measure) = (parts.talker, told, parts.screen, words.line("wait"), measure)
+        let (talker, told, screen, wait, measure) = (
+            parts.talker, told, parts.screen, machine.words.line("wait"), measure
+        )
         let patience =
             settings.isLive
             ? Task {

@@ -14,7 +14,9 @@ actor Mouth {
     private let voice: any Synthesiser
     private let sink: any AudioSink
     private let screen: any KioskScreen
-    private let language: String
+    /// The language of the voice's name and of the spellings of the town's names, and that of what is said now.
+    private let home: String
+    private var language: String
     private let voiceName: String?
     private let pronunciations: [String: String]
     private let measure: @Sendable (KioskFigure) -> Void
@@ -24,6 +26,8 @@ actor Mouth {
     private var isHushed = false
     private var isLost = false
     private var format: AudioFormat?
+    /// Since when an answer is waited for.
+    private var since: ContinuousClock.Instant?
 
     init(
         voice: any Synthesiser, sink: any AudioSink, screen: any KioskScreen, language: String, voiceName: String?,
@@ -31,13 +35,20 @@ actor Mouth {
         tellLoss: @escaping @Sendable (_ isThere: Bool) -> Void
     ) {
         (self.voice, self.sink, self.screen) = (voice, sink, screen)
-        (self.language, self.voiceName, self.pronunciations) = (language, voiceName, pronunciations)
+        (home, self.language, self.voiceName, self.pronunciations) = (language, language, voiceName, pronunciations)
         (self.measure, self.tellLoss) = (measure, tellLoss)
     }
 
+    /// Speaks another language from now on, with the voice that its engine has for it.
+    func speak(_ language: String) { self.language = language }
+
     /// Says sentences from one of them on; those that are private are only shown.
-    func say(_ lines: [SpokenLine], isPrivate: Set<Int>, from place: Int, _ delivery: Delivery) async -> Outcome {
+    func say(
+        _ lines: [SpokenLine], isPrivate: Set<Int>, from place: Int, _ delivery: Delivery,
+        since: ContinuousClock.Instant? = nil
+    ) async -> Outcome {
         isHushed = false
+        self.since = since
         defer { level.silence() }
         for index in lines.indices.dropFirst(place) {
             guard !isHushed else { return .hushed(at: index) }
@@ -75,8 +86,10 @@ actor Mouth {
     }
 
     private func say(_ line: SpokenLine, _ delivery: Delivery, isLast: Bool) async {
+        let isHome = language == home
         let request = SpeechRate.request(
-            line.spoken, delivery, language: language, voice: voiceName, pronunciations: pronunciations)
+            line.spoken, delivery, language: language, voice: isHome ? voiceName : nil,
+            pronunciations: isHome ? pronunciations : [:])
         let asked = ContinuousClock.now
         var isShown = false
         var rate = 16_000
@@ -93,6 +106,8 @@ actor Mouth {
                 case .audio(let samples):
                     if !isShown { measure(.firstSound(seconds: asked.duration(to: .now).inSeconds)) }
                     await show(line, &isShown)
+                    if let since { measure(.replied(seconds: since.duration(to: .now).inSeconds)) }
+                    since = nil
                     level.set(samples)
                     try await sink.play(samples)
                 case .end: break

@@ -37,6 +37,7 @@ extension KioskMachine {
         default: return []
         }
         state = .hearing(purpose)
+        guard language.isHeard else { return [] }
         // Noise in the hall, or a cough while the voice speaks, is no reason for a sound of one's own.
         switch purpose {
         case .firstWords, .command: return []
@@ -46,6 +47,7 @@ extension KioskMachine {
 
     mutating func heard(_ heard: Heard) -> [Order] {
         guard case .hearing(let purpose) = state else { return [] }
+        guard language.isHeard else { return unheard(purpose) }
         let isHeard = heard.verdict == .accepted
         if isHeard, let kept, words.asksAloud(heard.utterance.text) {
             silences = 0
@@ -65,12 +67,33 @@ extension KioskMachine {
             return isHeard ? taking(.utterance(heard.utterance), isSpeaking: true) : say(speech, from: place)
         case .afterWarning: return isHeard ? answerHeard(heard) : say(words.spoken("goes-on"))
         case .firstWords:
-            guard isHeard else {
-                state = .resting
-                return listening(Expectation(.question), nil)
-            }
+            let isRepeated = heard.verdict == .unsure && wasUnsure
+            wasUnsure = heard.verdict == .unsure
+            guard isHeard || isRepeated else { return missed() }
             return [.earcon, .show(.heard(words.line("heard")))] + answerHeard(heard)
         }
+    }
+
+    /// Somebody spoke in a language that the recogniser does not hear: the keys are told again.
+    private mutating func unheard(_ purpose: Purpose) -> [Order] {
+        if case .command(let speech, let place) = purpose { return say(speech, from: place) }
+        return say(words.spoken("unheard") + words.spoken("keys"))
+    }
+
+    /// A kiosk that rests did not understand: whoever spoke reads so, and hears so when they say it again.
+    ///
+    /// Talk in the hall must not make it talk: each time that it spoke for nothing, it takes twice as many to make it speak again,
+    /// until somebody is understood. A while of quiet begins the count anew. Words that were nearly understood twice are taken by
+    /// the caller: nobody is to say them a third time.
+    private mutating func missed() -> [Order] {
+        misses += 1
+        guard misses < hint else {
+            (misses, hint) = (0, min(hint * 2, 1024))
+            return say(words.spoken("not-understood"), then: .rest)
+        }
+        state = .resting
+        let shown: [Order] = misses == 1 ? [.show(.text([words.line("not-understood")]))] : []
+        return shown + listening(Expectation(.question), nil)
     }
 
     private mutating func answerHeard(_ heard: Heard) -> [Order] {

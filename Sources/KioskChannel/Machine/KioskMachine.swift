@@ -25,6 +25,8 @@ struct KioskMachine {
         case heard(Heard)
         /// Nobody spoke for as long as was listened.
         case nothing
+        /// Nobody spoke for a while to a kiosk that rests; it listens on.
+        case quiet
         /// A key.
         case key(KioskKey)
         /// Something was chosen on a screen that is touched.
@@ -54,6 +56,8 @@ struct KioskMachine {
         case deafen
         /// A short sound that says "I heard".
         case earcon
+        /// Speaks in the language of that code from now on.
+        case speak(String)
         /// Gives the conversation something.
         case take(Input, isSpeaking: Bool)
         /// Forgets the person who was there.
@@ -129,8 +133,13 @@ struct KioskMachine {
     static let interruption = 1.5
     /// How many silences the conversation answers before the kiosk warns.
     static let mostSilences = 3
+    /// How many utterances that were not understood, one soon after the other, make a kiosk that rests say so at first.
+    static let firstHint = 2
 
-    let words: KioskWords
+    /// The language of whoever comes next.
+    let home: KioskLanguage
+    var language: KioskLanguage
+    var words: KioskWords { language.words }
     var state = State.resting
     var expectation = Expectation(.question)
     var delivery = Delivery()
@@ -139,6 +148,10 @@ struct KioskMachine {
     /// The menu of one who has asked nothing.
     var rootMenu = KioskMenu([])
     var silences = 0
+    /// Utterances at rest that were not understood, since it was quiet, and how many of them make the kiosk say so.
+    var misses = 0, hint = Self.firstHint
+    /// Whether the last utterance at rest was nearly understood.
+    var wasUnsure = false
     var hasSession = false
     var canHear = true, hasMicrophone = true, hasVoice = true
     var isSoundOver = false
@@ -147,7 +160,10 @@ struct KioskMachine {
     /// Whether the last utterance was cut.
     var wasCut = false
 
-    init(words: KioskWords, menu: KioskMenu) { (self.words, self.menu, rootMenu) = (words, menu, menu) }
+    init(words: KioskWords, menu: KioskMenu) {
+        home = KioskLanguage(words: words, menu: menu, isHeard: true)
+        (language, self.menu, rootMenu) = (home, menu, menu)
+    }
 
     /// Takes what happened.
     mutating func take(_ event: Event) -> [Order] {
@@ -169,6 +185,9 @@ struct KioskMachine {
         case .utteranceEnded(let isCut): return ended(isCut: isCut)
         case .heard(let heard): return self.heard(heard)
         case .nothing: return nothing()
+        case .quiet:
+            (misses, wasUnsure) = (0, false)
+            return []
         case .key(let key): return self.key(key)
         case .chosen(let input): return chosen(input)
         case .device(let device, let isThere): return changed(device, isThere: isThere)
@@ -187,7 +206,7 @@ struct KioskMachine {
         }
     }
 
-    var canListen: Bool { canHear && hasMicrophone && !isSoundOver }
+    var canListen: Bool { canHear && hasMicrophone && !isSoundOver && language.isHeard }
 
     // MARK: Speaking
 
@@ -207,7 +226,8 @@ struct KioskMachine {
 
     private mutating func answer(_ turn: KioskTurn) -> [Order] {
         (expectation, delivery, menu) = (turn.expectation, turn.delivery, turn.menu)
-        hasSession = true
+        (hasSession, misses, hint, wasUnsure) = (true, 0, Self.firstHint, false)
+        if let change = turn.change { return go(on: change) }
         guard !turn.silencesVoice else {
             kept = nil
             return [.show(.text(turn.lines.map(\.written)))] + listen()
@@ -217,6 +237,13 @@ struct KioskMachine {
         if !turn.privateLines.isEmpty { speech.lines += words.spoken("private") }
         if turn.isLeaving { speech.then = .forget }
         return say(speech, from: 0)
+    }
+
+    /// Goes on in another language; where the recogniser does not hear it, that is said, with the keys.
+    private mutating func go(on change: KioskLanguage) -> [Order] {
+        (language, rootMenu, kept) = (change, change.menu, nil)
+        let lines = words.spoken("in-language") + (change.isHeard ? [] : words.spoken("unheard") + words.spoken("keys"))
+        return [.speak(change.code)] + say(lines)
     }
 
     /// Everything was said: what follows it.
@@ -259,10 +286,12 @@ struct KioskMachine {
     /// The next person finds nothing of the last one, nor their loudness; both are told (K5, K14).
     mutating func forget() -> [Order] {
         let wasLouder = delivery.volume != 0 || delivery.rate != 0
+        let back: [Order] = language.code == home.code ? [] : [.speak(home.code)]
+        (language, rootMenu) = (home, home.menu)
         (expectation, delivery, menu) = (Expectation(.question), Delivery(), rootMenu)
         (silences, hasSession, kept) = (0, false, nil)
         let lines = words.spoken("erased") + (wasLouder ? words.spoken("volume-reset") : [])
-        return [.forget] + say(lines, then: isSoundOver ? .leave : .rest)
+        return [.forget] + back + say(lines, then: isSoundOver ? .leave : .rest)
     }
 
     private mutating func leave() -> [Order] {

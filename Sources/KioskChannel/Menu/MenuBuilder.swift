@@ -61,7 +61,7 @@ struct MenuBuilder {
 
     /// What may be asked of the conversation itself, by the same words as it is said.
     private var commands: [KioskMenu.Item] {
-        let acts: [Act] = [.repeat, .slower, .louder, .simpler, .person, .help, .restart, .quit]
+        let acts: [Act] = [.repeat, .slower, .louder, .simpler, .person, .help, .english, .restart, .quit]
         return [KioskMenu.Item(label: words.label("talk"), action: .talk)]
             + acts.compactMap { act in
                 let label = assistant.setting.registry.core.examples[act.intent]?.first

@@ -30,6 +30,9 @@ struct KioskCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Let people interrupt the voice by speaking.")
     var bargeIn = true
 
+    @Flag(help: "Write to standard error how long people wait: times only, never words.")
+    var figures = false
+
     @Option(
         help: ArgumentHelp(
             "Only say how large letters must be on this screen: how far eyes are, and how large a pixel is, in millimetres.",
@@ -84,7 +87,7 @@ struct KioskCommand: AsyncParsableCommand {
                 voice: speech.voice(engine), source: microphone(engine), sink: sink,
                 screen: server ?? StandardScreen(), keys: keyboard?.keys ?? AsyncStream { $0.finish() },
                 choices: server?.choices ?? AsyncStream { $0.finish() }),
-            settings: settings)
+            settings: settings(assistant), measure: measure)
         for line in assistant.notices(today: now.day) { Output.note(line) }
         try await run(kiosk, server, assistant)
         await (sink as? FileLoudspeaker)?.close()
@@ -104,8 +107,25 @@ struct KioskCommand: AsyncParsableCommand {
         }
     }
 
-    private var settings: Kiosk.Settings {
+    private var measure: @Sendable (KioskFigure) -> Void {
+        guard figures else { return { _ in } }
+        return { Self.note($0) }
+    }
+
+    /// A figure as a line: what it is, and seconds.
+    private static func note(_ figure: KioskFigure) {
+        switch figure {
+        case .noticed(let seconds): Output.note("noticed \(seconds.rounded(3)) s after the last sound of the person")
+        case .replied(let seconds): Output.note("replied \(seconds.rounded(3)) s after the last sound of the person")
+        case .decoded(let audio, let seconds):
+            Output.note("made out \(audio.rounded(3)) s of sound in \(seconds.rounded(3)) s after the pause")
+        case .answered, .firstSound, .caption: break
+        }
+    }
+
+    private func settings(_ assistant: Assistant) -> Kiosk.Settings {
         var settings = Kiosk.Settings()
+        settings.pronunciations = assistant.pronunciations
         (settings.language, settings.voice) = (options.locale, speech.voice)
         (settings.isLive, settings.allowsBargeIn) = (audioIn == nil, bargeIn)
         return settings
@@ -137,5 +157,13 @@ struct KioskCommand: AsyncParsableCommand {
 struct StandardScreen: KioskScreen {
     func show(_ news: KioskNews) async {
         for line in news.lines { Output.line(line) }
+    }
+}
+
+extension Double {
+    /// The figure with so many digits after the point.
+    fileprivate func rounded(_ digits: Int) -> Double {
+        let unit = Double((0..<digits).reduce(1) { product, _ in product * 10 })
+        return (self * unit).rounded() / unit
     }
 }
