@@ -66,6 +66,12 @@ struct Program {
         return process
     }
 
+    /// Whether the program of the engines was built beside this one.
+    static var hasEngine: Bool {
+        FileManager.default.isExecutableFile(
+            atPath: executable.deletingLastPathComponent().appending(path: "parvis-speech").path)
+    }
+
     private static var executable: URL {
         let own =
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
