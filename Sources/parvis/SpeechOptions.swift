@@ -20,6 +20,9 @@ struct SpeechOptions: ParsableArguments {
             valueName: "host:port"))
     var recogniser: String?
 
+    /// How long a second recogniser may take for a file, in seconds.
+    static let filePatience = WyomingRecogniser.patience
+
     @Option(help: ArgumentHelp("A Wyoming voice, such as Piper on 127.0.0.1:10200.", valueName: "host:port"))
     var wyomingVoice: String?
 
@@ -54,13 +57,23 @@ struct SpeechOptions: ParsableArguments {
     }
 
     /// What hears: the engine by searches, and whatever was given for open questions.
-    func ears(_ assistant: Assistant, _ engine: SpeechEngine) -> Ears {
+    ///
+    /// - Parameters:
+    ///   - assistant: the town, its language and its names.
+    ///   - engine: the engines' program.
+    ///   - patience: how long the second may take after an utterance, in seconds; files can wait longer than people.
+    ///   - rule: when words are taken.
+    /// - Returns: the ears; their searches are not prepared yet.
+    func ears(
+        _ assistant: Assistant, _ engine: SpeechEngine, patience: Double = Ears.patience,
+        rule: RejectionRule = RejectionRule()
+    ) -> Ears {
         let language = assistant.book.files.language
         let second = recogniser.flatMap(ServiceAddress.init).map { WyomingRecogniser($0, language: language) }
         let rules = assistant.languageRules
         return Ears(
             first: EngineRecogniser(engine, language: language, rules: rules, respellings: assistant.pronunciations),
-            second: second, rules: rules)
+            second: second, rules: rules, rule: rule, patience: patience)
     }
 
     /// What speaks: what was given, or the engine.

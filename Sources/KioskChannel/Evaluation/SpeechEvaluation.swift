@@ -39,6 +39,8 @@ public struct SpeechEvaluation: Sendable {
         public let false_accepts: Double?
         /// The same, at the rejection that the kiosk uses.
         public let false_accepts_as_set: Double?
+        /// Recordings that one of two recognisers did not hear, so that the figures are partly the other's alone.
+        public let heard_by_one_only: Int
         /// Processor seconds of recognition a second of sound.
         public let real_time_factor: Double
         /// Seconds of sound.
@@ -150,6 +152,7 @@ public struct SpeechEvaluation: Sendable {
             all: Self.figures(outcomes),
             speakers: Dictionary(grouping: outcomes, by: \.item.speaker).mapValues(Self.figures),
             false_accepts: share(accepted), false_accepts_as_set: share(asSet),
+            heard_by_one_only: outcomes.count { $0.heard.fault != nil },
             real_time_factor: audio == 0 ? 0 : recognitions.map(\.secondsCPU).reduce(0, +) / audio,
             seconds_audio: audio)
     }

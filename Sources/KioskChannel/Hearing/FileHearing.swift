@@ -109,6 +109,8 @@ public struct FileHearing: Sendable {
                 Diagnostic(
                     .warning, "speech.wav-long", ["seconds": String(Int(Self.longest))], file: path))
         }
+        // The other recogniser heard it: that is no error, but who compares engines must know.
+        if let fault = heard.fault { warn(fault.diagnostic) }
         let best = heard.recognitions.first
         let meaning = heard.utterance.text.isEmpty ? nil : assistant.understand(heard.utterance, id: "", at: now)
         return Report(

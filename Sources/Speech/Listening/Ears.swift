@@ -13,6 +13,7 @@ public struct Ears: Sendable {
     private let rules: any ReadingRules
     private let rule: RejectionRule
     private let clock: any Clock<Duration>
+    private let patience: Double
 
     /// Puts recognisers together.
     ///
@@ -22,12 +23,14 @@ public struct Ears: Sendable {
     ///   - rules: the language, for its sounds.
     ///   - rule: when words are taken.
     ///   - clock: what times the second.
+    ///   - patience: how long the second may take after the end of the utterance, in seconds; longer where nobody waits.
     public init(
         first: any Recogniser, second: (any Recogniser)? = nil, rules: any ReadingRules,
         rule: RejectionRule = RejectionRule(),
-        clock: any Clock<Duration> = ContinuousClock()
+        clock: any Clock<Duration> = ContinuousClock(), patience: Double = Ears.patience
     ) {
         (self.first, self.second, self.rules, self.rule, self.clock) = (first, second, rules, rule, clock)
+        self.patience = patience
     }
 
     /// Makes searches ready.
@@ -101,10 +104,10 @@ public struct Ears: Sendable {
                     return .failure(error)
                 }
             }
-            group.addTask { [clock] in
+            group.addTask { [clock, patience] in
                 for await _ in end {}
-                try? await clock.sleep(for: .seconds(Ears.patience))
-                return .failure(.slow(engine: second.name, seconds: Ears.patience))
+                try? await clock.sleep(for: .seconds(patience))
+                return .failure(.slow(engine: second.name, seconds: patience))
             }
             defer { group.cancelAll() }
             return await group.next() ?? .failure(.ended(engine: second.name, reason: ""))

@@ -65,10 +65,13 @@ extension EvaluateCommand {
             var settings = KioskRehearsal.Settings()
             (settings.noise, settings.folder) = (noise, out)
             let rehearsal = KioskRehearsal(
-                assistant, ears: speech.ears(assistant, engine), voice: EngineVoice(engine), settings: settings)
+                assistant, ears: speech.ears(assistant, engine, rule: KioskRehearsal.rule), voice: EngineVoice(engine),
+                settings: settings)
             let chosen = stories
             let report = try await speechFailures(assistant) { () async throws(SpeechError) in
-                try await rehearsal.run(chosen)
+                try await rehearsal.run(chosen) { [each] title, isWell in
+                    if each { Output.note((isWell ? "well " : "not well ") + title) }
+                }
             }
             await engine.stop()
             if each { for line in report.otherwise { Output.line(line) } }

@@ -45,7 +45,8 @@ extension EvaluateCommand {
             let engine = try speech.engine(assistant)
             try await speech.warn(assistant, engine)
             let evaluation = SpeechEvaluation(
-                assistant, ears: speech.ears(assistant, engine), now: try options.moment(assistant.clock))
+                assistant, ears: speech.ears(assistant, engine, patience: SpeechOptions.filePatience),
+                now: try options.moment(assistant.clock))
             let report = try await speechFailures(assistant) { () async throws(SpeechError) in
                 try await evaluation.run(corpus, expect) { file, text, isRight in
                     if each { Output.line((isRight ? "right " : "wrong ") + file + " " + text) }

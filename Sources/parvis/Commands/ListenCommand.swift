@@ -34,7 +34,8 @@ struct ListenCommand: AsyncParsableCommand {
         let engine = try speech.engine(assistant)
         try await speech.warn(assistant, engine)
         let hearing = FileHearing(
-            assistant, ears: speech.ears(assistant, engine), expecting: expectation,
+            assistant, ears: speech.ears(assistant, engine, patience: SpeechOptions.filePatience),
+            expecting: expectation,
             now: try options.moment(assistant.clock))
         try await speechFailures(assistant) { () async throws(SpeechError) in try await hearing.prepare() }
         var failed: Failure?
