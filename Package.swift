@@ -150,7 +150,8 @@ let package = Package(
         .target(
             name: "KioskTesting",
             dependencies: [
-                "Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Speech", "TopicKit", "TopicTesting",
+                "Assistant", "CivilTime", "Dialogue", "KioskChannel", "Language", "Rendering", "Speech", "TopicKit",
+                "TopicTesting",
             ]),
         .executableTarget(
             name: "parvis",

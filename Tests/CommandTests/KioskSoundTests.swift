@@ -90,6 +90,25 @@ struct KioskSoundTests {
         }
     }
 
+    @Test("A town records somebody, judges how well they are heard, and erases everything")
+    func cycle() throws {
+        let folder = try TemporaryFolder()
+        let (sound, prompts, voices) = (folder.path + "/in.wav", folder.path + "/prompts", folder.path + "/voices")
+        let sentence = "quels sont les horaires de la mairie"
+        #expect(try Program.run(["speak", sentence, "--voice", "fr+f5", "--out", sound]).status == 0)
+        try Data((sentence + "\n").utf8).write(to: URL(filePath: prompts))
+        let record = try Program.run(
+            ["record", voices, "--audio-in", sound, "--prompts", prompts], lines: ["oui", "voix 1", "", ""])
+        #expect(record.lines.last == "C'est fini. 1 phrase est enregistrée. Merci.")
+        let judged = try Program.run(["evaluate", "speech", voices])
+        let report = try #require(try judged.objects().first)
+        #expect((report["speakers"] as? [String: Any])?.keys.sorted() == ["voix 1"])
+        #expect(report["heard_by_one_only"] as? Int == 0)
+        #expect(
+            try Program.run(["record", voices, "--delete"]).lines == ["1 enregistrement est effacé. Il ne reste rien."])
+        #expect(!FileManager.default.fileExists(atPath: voices))
+    }
+
     @Test("Two kiosks at a time on one computer each answer")
     func two() throws {
         let folder = try TemporaryFolder()

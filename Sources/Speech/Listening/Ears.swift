@@ -5,8 +5,9 @@ public import Language
 /// Closed questions are the first one's, open ones the second's; where both hear the same, that is surer. A second that ends,
 /// or takes too long, costs the better recognition and never the turn: what the first heard is then taken.
 public struct Ears: Sendable {
-    /// How long the second may take after the end of the utterance, in seconds (rule K11).
-    public static let patience = 2.6
+    /// How long the second may take after the pause that ends an utterance, in seconds: half a second of pause before it and half a
+    /// second until the first sound of the answer make 3 s (rule K11).
+    public static let patience = 1.9
 
     private let first: any Recogniser
     private let second: (any Recogniser)?
