@@ -130,5 +130,14 @@ struct TrigramTests {
         #expect(probability(table, ["quand"], "passe") > probability(table, ["quand"], "piscine"))
     }
 
+    @Test(
+        "Of one sentence with sixty streets, the streets that were seen keep half of the probability"
+    )
+    func names() {
+        let model = TrigramModel((0..<60).map { (["rue", "nom\($0)"], 0.2) })
+        let weight = model.arpa().split(separator: "\n").first { $0.contains("\true\t") }?.split(separator: "\t").last
+        #expect(weight.flatMap { Double($0) } == -0.301)
+    }
+
     private func __exp10(_ value: Double) -> Double { pow(10, value) }
 }

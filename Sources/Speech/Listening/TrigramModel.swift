@@ -11,6 +11,9 @@
 /// Interpolated Witten-Bell smoothing: P(w|h) = (c(hw) + T(h) P(w|h')) / (c(h) + T(h)), T(h) being how many different words
 /// follow h (Witten and Bell 1991; Chen and Goodman 1998, section 2.4). What was never seen falls back to the shorter history
 /// by T(h) / (c(h) + T(h)).
+///
+/// Sentences may count less than one: an example with sixty streets is one sentence, said sixty ways. A word that was seen a fifth of
+/// a time is then a fifth of a kind; counted whole, sixty rare names would leave the words that were seen hardly any probability.
 public struct TrigramModel: Sendable {
     /// A sequence of one to three words.
     private typealias Gram = [String]
@@ -43,10 +46,10 @@ public struct TrigramModel: Sendable {
         let contexts = counts.dropFirst().map(Self.followers)
         let words = vocabulary.sorted() + [Self.end]
         let total = words.reduce(0) { $0 + (counts[0][[$1]] ?? 0) }
+        let kinds = words.reduce(0) { $0 + Self.kind(counts[0][[$1]] ?? 0) }
         let uniform = 1 / Double(max(words.count, 1))
         func unigram(_ word: String) -> Double {
-            // As many words follow nothing as there are.
-            ((counts[0][[word]] ?? 0) + Double(words.count) * uniform) / (total + Double(words.count))
+            ((counts[0][[word]] ?? 0) + kinds * uniform) / (total + kinds)
         }
         func bigram(_ gram: Gram) -> Double { smoothed(gram, contexts[0], lower: unigram(gram[1])) }
         func trigram(_ gram: Gram) -> Double { smoothed(gram, contexts[1], lower: bigram([gram[1], gram[2]])) }
@@ -61,6 +64,9 @@ public struct TrigramModel: Sendable {
             + ["", "\\end\\", ""]).joined(separator: "\n")
     }
 
+    /// How much of a kind a word is that was seen so often.
+    private static func kind(_ count: Double) -> Double { min(1, count) }
+
     /// What follows a history: how much in all, and how many different words.
     private struct Followers { var sum = 0.0, kinds = 0.0 }
 
@@ -68,7 +74,7 @@ public struct TrigramModel: Sendable {
         grams.reduce(into: [:]) { result, gram in
             let history = Array(gram.key.dropLast())
             result[history, default: Followers()].sum += gram.value
-            result[history, default: Followers()].kinds += 1
+            result[history, default: Followers()].kinds += kind(gram.value)
         }
     }
 
