@@ -17,4 +17,18 @@ enum FrenchPhones {
         guard !phones.isEmpty, !phones.contains(nil) else { return nil }
         return phones.compactMap(\.self).joined(separator: " ")
     }
+
+    /// A pronunciation with its schwas within said as the vowel of "deux", as people do who speak with care: "jeudi", "demain".
+    ///
+    /// The dictionary has schwas only. One at the end, which few people say, stays.
+    ///
+    /// - Parameter pronunciation: phones, separated by spaces.
+    /// - Returns: the other way; nil when there is no schwa within.
+    static func rounded(_ pronunciation: String) -> String? {
+        var phones = pronunciation.split(separator: " ")
+        let places = phones.indices.dropLast().filter { phones[$0] == "ee" }
+        guard !places.isEmpty else { return nil }
+        for place in places { phones[place] = "eu" }
+        return phones.joined(separator: " ")
+    }
 }

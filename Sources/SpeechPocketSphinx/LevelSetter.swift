@@ -3,8 +3,7 @@ internal import SpeechSignal
 
 /// Brings each utterance to one loudness and adds a noise floor, before it is decoded.
 ///
-/// The mean that the decoder takes out of the sound changes between utterances only: without this, whoever speaks softer than the
-/// one before is misheard until the mean has followed.
+/// The mean that is taken out of the sound makes up for loudness too, but the noise floor must stand in one proportion to speech.
 struct LevelSetter {
     /// The loudness of speech that is aimed at, in decibels of one 16-bit step: 1 400 steps.
     static let level = 63.0
@@ -15,7 +14,7 @@ struct LevelSetter {
     /// How much speech tells how loud it is, in seconds.
     private static let needed = 0.4
     /// The noise floor, in 16-bit steps.
-    private static let floor = 10.0
+    static let floor = 10.0
 
     private let needed: Int
     private let frame: Int

@@ -35,8 +35,15 @@ final class ScratchFolder: Sendable {
     /// The folder.
     let url: URL
 
-    init() throws(RecognitionError) {
-        url = FileManager.default.temporaryDirectory.appending(path: "parvis-speech-" + UUID().uuidString)
+    /// Makes a folder.
+    ///
+    /// - Parameter inMemory: whether it should be where files take no disk, if there is such a place.
+    /// - Throws: ``RecognitionError/noDecoder(_:)``.
+    init(inMemory: Bool = false) throws(RecognitionError) {
+        let memory = URL(filePath: "/dev/shm")
+        let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
+        let parent = isThere ? memory : FileManager.default.temporaryDirectory
+        url = parent.appending(path: "parvis-speech-" + UUID().uuidString)
         do {
             try FileManager.default.createDirectory(
                 at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

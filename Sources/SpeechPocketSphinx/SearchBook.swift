@@ -15,6 +15,8 @@ struct SearchBook {
     private static let mostWordsOfReadings = 60
     /// The searches of which other readings are looked for.
     private(set) var small: Set<String> = []
+    /// The searches that are grammars.
+    private(set) var grammars: Set<String> = []
     /// The names of the searches that can be used.
     private(set) var names: Set<String> = []
 
@@ -43,6 +45,7 @@ struct SearchBook {
             error = "The language model is not in ARPA's format."
         }
         if error == nil { names.insert(search.name) } else { names.remove(search.name) }
+        if grammar != nil { grammars.insert(search.name) } else { grammars.remove(search.name) }
         if words.count <= Self.mostWordsOfReadings { small.insert(search.name) } else { small.remove(search.name) }
         return .init(
             name: search.name, seconds: (clock.now - start) / .seconds(1), error: error, missing: missing.sorted())
@@ -56,7 +59,7 @@ struct SearchBook {
         let unknown = words.filter { !decoder.knows($0) }
         guard !unknown.isEmpty else { return [] }
         let found = dictionary.flatMap(PronunciationFile.init)?.pronunciations(unknown, phones: phones) ?? [:]
-        for (word, ways) in found { decoder.add(word, ways) }
+        for (word, ways) in found { decoder.add(word, ways + ways.compactMap(FrenchPhones.rounded)) }
         return unknown.filter { !decoder.knows($0) }
     }
 

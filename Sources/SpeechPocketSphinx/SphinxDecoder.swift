@@ -78,7 +78,27 @@ final class SphinxDecoder {
         else { return false }
         defer { fsg_model_free(machine) }
         cmd_ln_set_int_r(configuration, "-bestpath", 0)
-        return ps_set_fsg(decoder, name, machine) == 0
+        guard let small = WordGraph.small(machine)?.model(like: machine) else {
+            return ps_set_fsg(decoder, name, machine) == 0
+        }
+        defer { fsg_model_free(small) }
+        return ps_set_fsg(decoder, name, small) == 0
+    }
+
+    /// Makes the search for any syllables, with narrow beams: it is only compared with, and must cost little.
+    ///
+    /// - Parameter spell: a French pronunciation in the phones of the model; nil where it has none.
+    /// - Returns: whether it could be made.
+    func setSyllables(_ spell: (String) -> String?) -> Bool {
+        for (number, syllable) in Syllables.all.enumerated() {
+            guard let phones = spell(syllable) else { return false }
+            add(Syllables.word(number), [phones])
+        }
+        let narrow = ["-beam": 1e-20, "-wbeam": 1e-12, "-pbeam": 1e-20, "-wip": 1]
+        let usual = narrow.keys.map { ($0, cmd_ln_float_r(configuration, $0)) }
+        for (name, value) in narrow { cmd_ln_set_float_r(configuration, name, value) }
+        defer { for (name, value) in usual { cmd_ln_set_float_r(configuration, name, value) } }
+        return setGrammar(Syllables.search, Syllables.grammar, weight: 1)
     }
 
     /// Makes a search of a language model in ARPA's format; words that nobody knows how to say are never heard.
@@ -94,6 +114,12 @@ final class SphinxDecoder {
 
     // MARK: An utterance
 
+    /// The score of the best path of the last search, in natural logarithms; nil when nothing fits.
+    var score: Double? {
+        var score: Int32 = 0
+        return ps_get_hyp(decoder, &score) == nil ? nil : Double(score) * Self.nats
+    }
+
     /// Begins an utterance; false when there is no search of that name.
     func begin(_ search: String) -> Bool {
         guard ps_set_search(decoder, search) == 0 else { return false }
@@ -108,6 +134,21 @@ final class SphinxDecoder {
 
     /// Ends the utterance.
     func end() { ps_end_utt(decoder) }
+
+    /// Decodes a whole utterance from the scores that another decoder of the same model wrote.
+    ///
+    /// To score sounds takes nearly all of the time of hearing; to search among words that are scored, a hundredth of it.
+    ///
+    /// - Parameters:
+    ///   - search: the name of the search.
+    ///   - file: the scores.
+    /// - Returns: how many frames there were; nil when they cannot be read.
+    func decode(_ search: String, scores file: URL) -> Int? {
+        guard ps_set_search(decoder, search) == 0, let stream = fopen(file.path, "rb") else { return nil }
+        defer { fclose(stream) }
+        let frames = ps_decode_senscr(decoder, stream)
+        return frames < 0 ? nil : Int(frames)
+    }
 
     /// The best words so far; nil when there are none.
     var partial: String? {
@@ -171,22 +212,17 @@ final class SphinxDecoder {
         return segments
     }
 
-    // MARK: The running mean
+    // MARK: The mean
 
-    /// The mean of the sound, which is taken out of it: it follows the speaker and the room from one utterance to the next.
-    var mean: [Float] {
-        get {
-            guard let feature = ps_get_feat(decoder), let state = feature.pointee.cmn_struct else { return [] }
-            var mean = [Float](repeating: 0, count: Int(state.pointee.veclen))
-            cmn_live_get(state, &mean)
-            return mean
-        }
-        set {
-            guard let feature = ps_get_feat(decoder), let state = feature.pointee.cmn_struct,
-                newValue.count == Int(state.pointee.veclen)
-            else { return }
-            cmn_live_set(state, newValue)
-        }
+    /// Another front end with the settings of this decoder; the caller frees it.
+    func makeFrontEnd() -> OpaquePointer? { fe_init_auto_r(configuration) }
+
+    /// Sets the mean of the sound, which is taken out of it in the next utterance.
+    func setMean(_ mean: [Float]) {
+        guard let feature = ps_get_feat(decoder), let state = feature.pointee.cmn_struct,
+            mean.count == Int(state.pointee.veclen)
+        else { return }
+        cmn_live_set(state, mean)
     }
 }
 

@@ -11,6 +11,8 @@ public actor SphinxRecogniser {
     private static let longest = 60
     /// How much speech there is between two partial texts, in seconds.
     private static let partialEvery = 0.5
+    /// How much speech tells the mean of an utterance, in seconds; what ends before is decoded at its end.
+    private static let settling = 3
 
     private let thread = DedicatedThread(name: "words")
     /// The thread that every call runs on.
@@ -21,9 +23,11 @@ public actor SphinxRecogniser {
     private let loop = PhoneLoop()
     private var decoder: SphinxDecoder?
     private var searches: SearchBook?
+    private var mean: CepstralMean?
+    private var hasSyllables = false
     private var utterance: Utterance?
     /// Removed with the recogniser.
-    private var scratch: ScratchFolder?
+    private var folders: [ScratchFolder] = []
 
     /// A recogniser that still has to be loaded.
     public init(_ model: AcousticModel) { self.model = model }
@@ -33,11 +37,13 @@ public actor SphinxRecogniser {
     /// - Throws: ``RecognitionError``.
     public func load() async throws(RecognitionError) {
         SphinxDecoder.silence()
-        let scratch = try ScratchFolder()
-        let settings = try DecoderSettings(model, in: scratch.url)
+        let (scratch, scores) = (try ScratchFolder(), try ScratchFolder(inMemory: true))
+        let settings = try DecoderSettings(model, in: scratch.url, scores: scores.url)
         let decoder = try settings.words()
         try await loop.load(settings)
-        (self.scratch, self.decoder) = (scratch, decoder)
+        (folders, self.decoder, mean) = ([scratch, scores], decoder, try settings.mean(like: decoder))
+        let isEnglish = model.isEnglish
+        hasSyllables = decoder.setSyllables { isEnglish ? FrenchPhones.english($0) : $0 }
         searches = SearchBook(decoder, model: model, scratch: scratch.url)
     }
 
@@ -60,27 +66,25 @@ public actor SphinxRecogniser {
     /// - Throws: ``RecognitionError``.
     public func begin(_ search: String, rate: Int, readings: Int = 5) throws(RecognitionError) {
         cancel()
-        guard let decoder else { throw .noModel("it is not loaded") }
+        guard decoder != nil, let searches else { throw .noModel("it is not loaded") }
         guard let converter = RateConverter(from: rate, to: model.rate) else { throw .wrongRate(rate) }
-        guard searches?.names.contains(search) == true, decoder.begin(search) else { throw .unknownSearch(search) }
-        let (sound, feed) = AsyncStream<[Int16]>.makeStream()
-        let mean = decoder.mean
-        let phones = Task { [loop] in await loop.hear(sound, mean: mean) }
+        guard searches.names.contains(search) else { throw .unknownSearch(search) }
         utterance = Utterance(
-            front: FrontEnd(converter, rate: model.rate), feed: feed, phones: phones, mean: mean,
-            readings: searches?.small.contains(search) == true ? max(1, min(readings, 20)) : 0, start: ThreadTime.now())
+            search: search, isGrammar: searches.grammars.contains(search),
+            front: FrontEnd(converter, rate: model.rate),
+            readings: searches.small.contains(search) ? max(1, min(readings, 20)) : 0, start: ThreadTime.now())
     }
 
     /// Takes the next samples of the utterance.
     ///
     /// - Parameter samples: mono samples at the rate that was said.
-    /// - Returns: the text so far, about twice a second of speech; nil in between.
+    /// - Returns: the text so far of an open question, about twice a second of speech; nil in between, and with a grammar.
     public func take(_ samples: [Int16]) -> String? {
         guard let decoder, var current = utterance else { return nil }
         defer { utterance = current }
-        decode(current.front.take(samples), &current, decoder)
+        decode(current.front.take(samples), &current)
         let seconds = Double(current.decoded) / Double(model.rate)
-        guard seconds - current.told >= Self.partialEvery else { return nil }
+        guard current.isLive, seconds - current.told >= Self.partialEvery else { return nil }
         current.told = seconds
         guard let text = decoder.partial, !text.isEmpty, text != current.partial else { return nil }
         current.partial = text
@@ -92,53 +96,91 @@ public actor SphinxRecogniser {
     /// - Returns: what was heard; an empty text when that was nothing. Nil when no utterance was under way.
     public func end() async -> TranscriptMessage? {
         guard let decoder, var current = utterance else { return nil }
-        decode(current.front.finish(), &current, decoder)
+        decode(current.front.finish(), &current)
+        if current.hearing == nil { settle(&current) }
         utterance = nil
-        decoder.end()
-        current.feed.finish()
-        let words = current.front.isSpeech ? decoder.hypothesis() : nil
+        if current.isLive { decoder.end() }
+        current.feed?.finish()
+        var seconds = ThreadTime.now() - current.start
+        let heard = await current.hearing?.value
+        let resumed = ThreadTime.now()
+        let frames =
+            current.isGrammar
+            ? heard?.scores.flatMap { decoder.decode(current.search, scores: $0) } ?? 0 : decoder.frames
+        let words = current.front.isSpeech && frames > 0 ? decoder.hypothesis() : nil
         let readings = words == nil || current.readings == 0 ? [] : decoder.readings(current.readings)
-        let seconds = ThreadTime.now() - current.start
-        let phones = await current.phones.value
+        let syllables = words != nil && current.isGrammar ? heard?.scores.flatMap { anySyllables($0, decoder) } : nil
+        if let scores = heard?.scores { try? FileManager.default.removeItem(at: scores) }
+        seconds += ThreadTime.now() - resumed + (heard?.seconds ?? 0)
         let report = HearingReport(
-            words: words, readings: readings, phones: phones?.hypothesis, frames: decoder.frames,
+            words: words, readings: readings, phones: heard?.phones, syllables: syllables, frames: frames,
             time: { [gate = current.front.gate] in Double(gate.inputFrame($0)) / 100 })
-        // What was no speech, or nothing that anybody waited for, must not change the ear for the next one.
-        if report.confidence < 0.5 { decoder.mean = current.mean }
+        if report.confidence >= 0.5 { mean?.keep() }
         return TranscriptMessage(
             text: report.text, language: "fr",
-            parvis: report.details(
-                secondsAudio: current.front.seconds, secondsCPU: seconds + (phones?.seconds ?? 0)))
+            parvis: report.details(secondsAudio: current.front.seconds, secondsCPU: seconds))
     }
 
     /// Drops the utterance under way.
     public func cancel() {
         guard let current = utterance else { return }
         utterance = nil
-        decoder?.end()
-        decoder?.mean = current.mean
-        current.feed.finish()
+        if current.isLive { decoder?.end() }
+        current.feed?.finish()
     }
 
-    private func decode(_ samples: [Int16], _ current: inout Utterance, _ decoder: SphinxDecoder) {
+    /// The score of any syllables.
+    private func anySyllables(_ scores: URL, _ decoder: SphinxDecoder) -> Double? {
+        guard hasSyllables, decoder.decode(Syllables.search, scores: scores) != nil else { return nil }
+        return decoder.score
+    }
+
+    private func decode(_ samples: [Int16], _ current: inout Utterance) {
         guard !samples.isEmpty, current.decoded < Self.longest * model.rate else { return }
         current.decoded += samples.count
-        current.feed.yield(samples)
-        decoder.take(samples)
+        guard let feed = current.feed else {
+            current.waiting += samples
+            if current.waiting.count >= Self.settling * model.rate { settle(&current) }
+            return
+        }
+        feed.yield(samples)
+        if current.isLive { decoder?.take(samples) }
+    }
+
+    /// Takes the mean of what was said so far, and begins to decode.
+    private func settle(_ current: inout Utterance) {
+        guard !current.waiting.isEmpty else { return }
+        let mean = self.mean?.mean(of: current.waiting)
+        let (sound, feed) = AsyncStream<[Int16]>.makeStream()
+        current.hearing = Task { [loop] in await loop.hear(sound, mean: mean) }
+        current.feed = feed
+        feed.yield(current.waiting)
+        // The library searches scores that were written down with grammars only.
+        if !current.isGrammar, let decoder {
+            if let mean { decoder.setMean(mean) }
+            current.isLive = decoder.begin(current.search)
+            if current.isLive { decoder.take(current.waiting) }
+        }
+        current.waiting = []
     }
 }
 
 /// An utterance under way.
 private struct Utterance {
+    let search: String
+    let isGrammar: Bool
     var front: FrontEnd
-    let feed: AsyncStream<[Int16]>.Continuation
-    let phones: Task<(hypothesis: Hypothesis, seconds: Double)?, Never>
-    /// The running mean before it.
-    let mean: [Float]
     let readings: Int
     /// The processor time of the thread when it began.
     let start: Double
-    /// Samples decoded.
+    /// What is not decoded yet, until there is enough to tell the mean.
+    var waiting: [Int16] = []
+    /// Where samples go, and what the loop of phones makes of them.
+    var feed: AsyncStream<[Int16]>.Continuation?
+    var hearing: Task<PhoneLoop.Heard, Never>?
+    /// Whether the decoder of words takes the samples as they come.
+    var isLive = false
+    /// Samples that were decoded or wait.
     var decoded = 0
     /// Seconds of speech decoded at the last partial text.
     var told = 0.0

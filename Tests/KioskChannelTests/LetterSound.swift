@@ -39,7 +39,7 @@ struct LetterRecogniser: Recogniser {
         var samples: [Int16] = []
         for await chunk in audio { samples += chunk.samples }
         let text = LetterSound.decode(samples)
-        let rejection = text.hasPrefix("!") ? -9.0 : text.hasPrefix("?") ? -2.2 : 0
+        let rejection = text.hasPrefix("!") ? -9.0 : text.hasPrefix("?") ? -0.5 : 0
         return Recognition(text: text.filter { !"?!".contains($0) }, rejection: rejection)
     }
 }

@@ -24,7 +24,7 @@ struct ToldRecogniser: Recogniser {
 struct EarsTests {
     private let french = French(words: [:])
     private let heard = Recognition(
-        text: "quand passe la poubelle jaune", phones: "kk an pp aa ss", rejection: -0.2, engine: "first")
+        text: "quand passe la poubelle jaune", phones: "kk an pp aa ss", rejection: 2, engine: "first")
     private let better = Recognition(text: "Quand passe la poubelle jaune ?", confidence: 0.8, engine: "second")
 
     private func hear(
@@ -75,8 +75,8 @@ struct EarsTests {
     }
 
     @Test(
-        "Words are taken, asked about or not taken by how much better they fit than sounds",
-        arguments: [(0.0, Verdict.accepted), (-2.2, .unsure), (-3.0, .rejected)])
+        "Words are taken, asked about or not taken by how likely it is that they were said",
+        arguments: [(3.0, Verdict.accepted), (0.0, .accepted), (-0.5, .unsure), (-1.5, .rejected)])
     func verdicts(rejection: Double, verdict: Verdict) async throws {
         var recognition = heard
         recognition.rejection = rejection

@@ -8,10 +8,11 @@ public enum Verdict: String, Sendable, Hashable, Codable {
     case rejected
 }
 
-/// Decides by how much better words fit than any sounds do.
+/// Decides by how likely it is that what was heard was said.
 ///
-/// The measure is the recogniser's: the logarithm, a frame, of how likely the words are against the phone loop. What is
-/// forced upon a cough, a neighbour's talk or a word outside the grammar lies far below what was really said.
+/// The measure is the recogniser's: the natural logarithm of those odds, 0 when it is as likely as not, 2.2 at nine to one. What is
+/// forced upon a cough, a neighbour's talk or a word outside the grammar lies far below what was really said. How it is made:
+/// `Docs/speech.md`.
 public struct RejectionRule: Sendable, Hashable {
     /// From where on a grammar's answer is taken, and below where it is not.
     public var grammar: (accept: Double, reject: Double) {
@@ -24,10 +25,10 @@ public struct RejectionRule: Sendable, Hashable {
         set { (ngramAccept, ngramReject) = newValue }
     }
 
-    private var grammarAccept = -1.75, grammarReject = -2.7
-    private var ngramAccept = -1.9, ngramReject = -2.7
+    private var grammarAccept = 0.0, grammarReject = -1.0
+    private var ngramAccept = 0.0, ngramReject = -1.4
 
-    /// The rule measured in `Docs/speech-voice.md`.
+    /// The rule measured in `Docs/speech.md`.
     public init() {}
 
     /// Judges what was heard.

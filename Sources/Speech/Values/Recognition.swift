@@ -57,9 +57,9 @@ public struct Recognition: Sendable, Hashable {
     public var words: [Word]
     /// What the phone loop heard, whatever the words may be: phones separated by spaces; empty when it did not listen.
     public var phones: String
-    /// How much better the words fit than any phones, in natural logarithms a frame of 10 ms.
+    /// The natural logarithm of the odds that the text was said: 0 when that is as likely as not, 2.2 at nine to one.
     ///
-    /// About zero for words that were said, far below for words forced upon other sounds; zero when it is not measured.
+    /// Far below zero for words forced upon other sounds; zero when it is not measured.
     public var rejection: Double
     /// How sure the recogniser is, from 0 to 1.
     public var confidence: Double

@@ -47,9 +47,10 @@ public struct TranscriptMessage: WyomingMessage, Hashable {
         public var words: [Word]
         /// The sounds heard, whatever the words may be: phones of the acoustic model with a space between.
         public var phones: String
-        /// The score of the words minus that of the sounds alone, a frame, in natural logarithms: near 0 when what was
-        /// said is among the words, lower the less it is.
+        /// The natural logarithm of the odds that the text was said: 0 when that is as likely as not, 2.2 at nine to one.
         public var rejection: Double
+        /// What `rejection` is made of, by name, in natural logarithms a frame; nil where it is made otherwise.
+        public var evidence: [String: Double]?
         /// How long the sound was.
         public var secondsAudio: Double
         /// How much processor time it took.
@@ -58,10 +59,10 @@ public struct TranscriptMessage: WyomingMessage, Hashable {
         /// Everything at once.
         public init(
             confidence: Double, alternatives: [Reading], words: [Word], phones: String, rejection: Double,
-            secondsAudio: Double, secondsCpu: Double
+            evidence: [String: Double]? = nil, secondsAudio: Double, secondsCpu: Double
         ) {
             (self.confidence, self.alternatives, self.words) = (confidence, alternatives, words)
-            (self.phones, self.rejection) = (phones, rejection)
+            (self.phones, self.rejection, self.evidence) = (phones, rejection, evidence)
             (self.secondsAudio, self.secondsCpu) = (secondsAudio, secondsCpu)
         }
     }
@@ -70,7 +71,7 @@ public struct TranscriptMessage: WyomingMessage, Hashable {
     public struct Reading: Codable, Sendable, Hashable {
         /// Its text.
         public var text: String
-        /// Its score a frame, minus that of the sounds alone, in natural logarithms.
+        /// The natural logarithm of the odds that it was said.
         public var score: Double
 
         /// A reading.
