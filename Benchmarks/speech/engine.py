@@ -61,6 +61,14 @@ class Engine:
             raise RuntimeError(data["text"])
         return data
 
+    def phonemes(self, words, language="fr"):
+        """How words are said: for each, some ways."""
+        self.send("parvis-phonemes", {"words": words, "language": language})
+        kind, data, _ = self.receive("parvis-phonemes", "error")
+        if kind == "error":
+            raise RuntimeError(data["text"])
+        return data["words"]
+
     def say(self, text, words_per_minute=155, voice=None, **options):
         """A text's sound: samples a second, bytes, seconds until the first of them."""
         message = {"text": text, "parvis": {"words_per_minute": words_per_minute, **options}}
