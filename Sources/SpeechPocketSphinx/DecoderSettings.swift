@@ -40,8 +40,7 @@ struct DecoderSettings {
     /// The decoder of words.
     func words() throws(RecognitionError) -> SphinxDecoder {
         try decoder([
-            "beam": "1e-120", "wbeam": "1e-100", "pbeam": "1e-120", "maxhmmpf": "1000", "fwdflat": "yes", "lw": "6.5",
-            "pip": "0.5", "silprob": "0.1",
+            "fwdflat": "yes", "lw": "6.5", "pip": "0.5", "silprob": "0.1",
         ])
     }
 

@@ -32,6 +32,9 @@ struct ModelCopy {
 
 /// A folder for the files of this process, removed with it.
 final class ScratchFolder: Sendable {
+    /// What the names of these folders begin with; the number of the process follows.
+    private static let prefix = "parvis-hearing-"
+
     /// The folder.
     let url: URL
 
@@ -43,12 +46,24 @@ final class ScratchFolder: Sendable {
         let memory = URL(filePath: "/dev/shm")
         let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory.path)
         let parent = isThere ? memory : FileManager.default.temporaryDirectory
-        url = parent.appending(path: "parvis-speech-" + UUID().uuidString)
+        Self.removeAbandoned(in: parent)
+        url = parent.appending(path: Self.prefix + String(getpid()) + "-" + UUID().uuidString)
         do {
             try FileManager.default.createDirectory(
                 at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw .noDecoder("\(url.path) cannot be made")
+        }
+    }
+
+    /// Removes what processes that are gone left behind: a score is nearly as telling as the sound.
+    private static func removeAbandoned(in parent: URL) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+        where name.hasPrefix(prefix) {
+            guard let process = pid_t(name.dropFirst(prefix.count).prefix(while: \.isNumber)), kill(process, 0) != 0,
+                errno == ESRCH
+            else { continue }
+            try? FileManager.default.removeItem(at: parent.appending(path: name))
         }
     }
 

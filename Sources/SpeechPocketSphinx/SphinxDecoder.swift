@@ -16,6 +16,7 @@ final class SphinxDecoder {
     private let configuration: OpaquePointer
     /// The library keeps pointers into its arguments.
     private let arguments: [UnsafeMutablePointer<CChar>?]
+    private var beams: [String: SearchBeams] = [:]
     private var known: [String: Set<String>] = [:]
 
     /// A decoder without a search.
@@ -69,8 +70,11 @@ final class SphinxDecoder {
     ///   - name: what to call it; a search of that name is replaced.
     ///   - text: the grammar in JSGF; every word must be known.
     ///   - weight: how much the probabilities of the grammar count against the sound.
+    ///   - beams: how far it looks.
     /// - Returns: whether it could be made.
-    func setGrammar(_ name: String, _ text: String, weight: Float) -> Bool {
+    func setGrammar(_ name: String, _ text: String, weight: Float, _ beams: SearchBeams = .grammar) -> Bool {
+        beams.set(configuration)
+        self.beams[name] = beams
         guard let grammar = jsgf_parse_string(text, nil) else { return false }
         defer { jsgf_grammar_free(grammar) }
         guard let rule = jsgf_get_public_rule(grammar),
@@ -94,17 +98,15 @@ final class SphinxDecoder {
             guard let phones = spell(syllable) else { return false }
             add(Syllables.word(number), [phones])
         }
-        let narrow = ["-beam": 1e-20, "-wbeam": 1e-12, "-pbeam": 1e-20, "-wip": 1]
-        let usual = narrow.keys.map { ($0, cmd_ln_float_r(configuration, $0)) }
-        for (name, value) in narrow { cmd_ln_set_float_r(configuration, name, value) }
-        defer { for (name, value) in usual { cmd_ln_set_float_r(configuration, name, value) } }
-        return setGrammar(Syllables.search, Syllables.grammar, weight: 1)
+        return setGrammar(Syllables.search, Syllables.grammar, weight: 1, .comparison)
     }
 
     /// Makes a search of a language model in ARPA's format; words that nobody knows how to say are never heard.
     ///
     /// - Returns: whether it could be made.
     func setLanguageModel(_ name: String, _ file: URL) -> Bool {
+        SearchBeams.model.set(configuration)
+        beams[name] = .model
         cmd_ln_set_int_r(configuration, "-bestpath", 1)
         return ps_set_lm_file(decoder, name, file.path) == 0
     }
@@ -144,6 +146,8 @@ final class SphinxDecoder {
     ///   - file: the scores.
     /// - Returns: how many frames there were; nil when they cannot be read.
     func decode(_ search: String, scores file: URL) -> Int? {
+        // The library reads how many states it may follow at each frame, the rest when the search is made.
+        beams[search]?.set(configuration)
         guard ps_set_search(decoder, search) == 0, let stream = fopen(file.path, "rb") else { return nil }
         defer { fclose(stream) }
         let frames = ps_decode_senscr(decoder, stream)
