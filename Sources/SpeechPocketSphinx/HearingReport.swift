@@ -5,6 +5,8 @@ internal import Wyoming
 struct HearingReport {
     /// The odds of nothing: surely not said.
     private static let never = -30.0
+    /// The odds below which nothing was heard: a click makes such words, a person does not.
+    private static let hopeless = -8.0
 
     private let words: Hypothesis?
     private let readings: [(text: String, score: Double)]
@@ -18,12 +20,14 @@ struct HearingReport {
         frames: Int,
         time: @escaping (Int) -> Double
     ) {
-        (self.words, self.readings, self.phones, self.time) = (words, readings, phones, time)
+        (self.readings, self.phones, self.time) = (readings, phones, time)
         let frames = Double(max(frames, 1))
         self.frames = frames
-        plausibility = words.flatMap { words in
+        let plausibility = words.flatMap { words in
             phones.map { Plausibility(words: words, phones: $0, syllables: syllables, frames: frames) }
         }
+        self.plausibility = plausibility
+        self.words = plausibility.map { $0.odds < Self.hopeless } == true ? nil : words
     }
 
     /// The text, empty when nothing was heard.
