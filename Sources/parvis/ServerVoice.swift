@@ -7,6 +7,7 @@ actor ServerVoice {
     private static let longest = 180, mostWaiting = 32
 
     private let voice: any Synthesiser
+    private let pronunciations: [String: String]
     private let tell: @Sendable (SpeechError) -> Void
     private var last: Task<SpokenSound?, Never>?
     private var waiting = 0
@@ -16,9 +17,12 @@ actor ServerVoice {
     ///
     /// - Parameters:
     ///   - voice: what speaks.
+    ///   - pronunciations: how the towns say their names.
     ///   - tell: hears why the voice fails, once until it speaks again.
-    init(_ voice: any Synthesiser, tell: @escaping @Sendable (SpeechError) -> Void) {
-        (self.voice, self.tell) = (voice, tell)
+    init(
+        _ voice: any Synthesiser, pronunciations: [String: String], tell: @escaping @Sendable (SpeechError) -> Void
+    ) {
+        (self.voice, self.pronunciations, self.tell) = (voice, pronunciations, tell)
     }
 
     /// The sound of a text; nil where the voice fails or too many wait.
@@ -26,7 +30,7 @@ actor ServerVoice {
         guard waiting < Self.mostWaiting else { return nil }
         waiting += 1
         defer { waiting -= 1 }
-        let request = SpeechRequest(text, language: language)
+        let request = SpeechRequest(text, language: language, pronunciations: pronunciations)
         let before = last
         let task = Task {
             _ = await before?.value

@@ -55,7 +55,8 @@ struct ServeCommand: AsyncParsableCommand {
         var site = Site(communes: communes, settings: file.server, root: root)
         let assistant = readAloud && file.server.readsAloud ? communes.first?.edition().assistant : nil
         let engine = assistant.flatMap(engine)
-        site.voice = assistant.flatMap { voice(engine, $0) }
+        let names = communes.reduce(into: [:]) { $0.merge($1.edition().assistant.pronunciations) { one, _ in one } }
+        site.voice = assistant.flatMap { voice(engine, names, $0) }
         do throws(ListeningError) {
             try await WebServer(site).run { port in
                 for commune in communes { Output.line("http://\(file.server.host):\(port)\(commune.path)/") }
@@ -79,11 +80,13 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// What says the answers.
     private func voice(
-        _ engine: SpeechEngine?, _ assistant: Assistant
+        _ engine: SpeechEngine?, _ pronunciations: [String: String], _ assistant: Assistant
     ) -> (@Sendable (String, String) async -> SpokenSound?)? {
         let service = wyomingVoice.flatMap(ServiceAddress.init).map { WyomingVoice($0) as any Synthesiser }
         guard let synthesiser = service ?? engine.map({ EngineVoice($0) }) else { return nil }
-        let voice = ServerVoice(synthesiser) { Output.note(assistant.message($0.diagnostic)) }
+        let voice = ServerVoice(synthesiser, pronunciations: pronunciations) {
+            Output.note(assistant.message($0.diagnostic))
+        }
         return { await voice.say($0, $1) }
     }
 
