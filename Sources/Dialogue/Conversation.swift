@@ -143,7 +143,8 @@ public struct Conversation: Sendable {
         if let missing = intent.required.first(where: { slots[$0] == nil }), let prompt = entry.prompts[missing] {
             reply = .asking(Question(slot: missing, prompt: prompt))
         } else {
-            reply = await entry.topic.reply(
+            reply = await setting.reply(
+                of: entry,
                 to: TopicRequest(
                     intent: intent.id, slots: slots, said: said, skipped: thread.skipped, now: now,
                     calendar: setting.calendar, locale: setting.locale, memory: state.memory[id] ?? [:],

@@ -32,10 +32,13 @@ public final class Setting: Sendable {
     let words: DialogueWords
     /// What utterances were read as a moment ago, as a whole and in parts; nil where each is read anew.
     private let recent: (meanings: RecentReadings<Meaning>, parts: RecentReadings<[Understanding.Part]>)?
+    /// What topics answered a moment ago; nil where each is asked anew.
+    private let replies: RecentReplies?
 
     /// Makes a setting.
     ///
-    /// `sharesReadings` is for a server: what was read a moment ago is not read again for the next person who asks the same.
+    /// `sharesReadings` is for a server: what was read and answered a moment ago is not read and answered again for the next person who
+    /// asks the same.
     public init(
         registry: Registry, understanding: Understanding, profile: TownProfile, calendar: DayCalendar, desk: any Desk,
         filing: (any Filing)? = nil, outcomes: (any OutcomeCounting)? = nil, locale: String, languages: [String] = [],
@@ -52,6 +55,7 @@ public final class Setting: Sendable {
                 RecentReadings { !$0.times.isEmpty },
                 RecentReadings { $0.contains { !$0.meaning.times.isEmpty } }
             ) : nil
+        replies = sharesReadings ? RecentReplies() : nil
         words = DialogueWords(lists: registry.coreLists) { understanding.words(of: $0) }
         acts = ActTable(examples: registry.core.examples, courtesy: words.courtesy) { understanding.words(of: $0) }
     }
@@ -62,6 +66,12 @@ extension Setting {
     func meaning(of utterance: Utterance, at now: Moment) -> Meaning {
         func read() -> Meaning { understanding.read(utterance, now: now, calendar: calendar) }
         return recent?.meanings.reading(of: utterance, at: now, read) ?? read()
+    }
+
+    /// What a topic answers.
+    func reply(of entry: Registry.Entry, to request: TopicRequest) async -> Reply {
+        guard let replies else { return await entry.topic.reply(to: request) }
+        return await replies.reply(of: entry, to: request)
     }
 
     /// The questions that an utterance holds.
