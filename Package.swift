@@ -160,7 +160,7 @@ let package = Package(
                 "Language", "OpenData", "Rendering", "Speech", "SpeechWyoming", "TerminalChannel", "TopicTesting",
                 "TownStore", "WebChannel", "WyomingChannel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ] + nio),
         // Tests mirror the sources.
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"]),
         .testTarget(name: "OpenDataTests", dependencies: ["CivilTime", "Diagnostics", "OpenData"]),

@@ -11,6 +11,7 @@ public actor LiveAssistant {
     private var assistant: Assistant
     private var stamp: TopicStamp
     private var looked: ContinuousClock.Instant?
+    /// A look at the files under way, and the reload that may follow it.
     private var reload: Task<Void, Never>?
     private let interval: Duration
     private let tell: @Sendable (String) -> Void
@@ -68,18 +69,19 @@ public actor LiveAssistant {
         if let looked, looked.duration(to: now) < interval { return }
         looked = now
         guard reload == nil else { return }
-        let seen = TopicStamp(assistant.maker)
-        guard seen != stamp else { return }
-        stamp = seen
         let current = assistant
         reload = Task {
-            let outcome = await onThread { Reload(of: current) }
-            finish(outcome)
+            // A disk that is slow keeps nobody's answer waiting.
+            let seen = await onThread { TopicStamp(current.maker) }
+            if seen != stamp {
+                stamp = seen
+                finish(await onThread { Reload(of: current) })
+            }
+            reload = nil
         }
     }
 
     private func finish(_ outcome: Reload) {
-        reload = nil
         if let newer = outcome.assistant {
             assistant = newer
             generation += 1

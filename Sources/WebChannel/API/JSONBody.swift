@@ -35,8 +35,10 @@ enum JSONBody {
     }
 
     private static func checkType(_ request: Request) throws(Problem) {
-        let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased() ?? ""
-        let name = type.filter { $0 != " " }
+        let type = request.headers[.contentType] ?? ""
+        // As nearly every client writes it, before it is looked at more closely.
+        if type == "application/json" { return }
+        let name = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
         guard name == "application/json" else { throw Problem(.unsupportedType) }
     }
 

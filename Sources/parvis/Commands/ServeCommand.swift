@@ -3,6 +3,8 @@ import Assistant
 import CivilTime
 import Diagnostics
 import Language
+import NIOCore
+import NIOPosix
 import Speech
 import SpeechWyoming
 import WebChannel
@@ -45,6 +47,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // Turns are answered on the threads of their connections: nothing here waits on them, and a change of threads costs more
+        // than a turn. Where the runtime does not allow it, they have threads of their own.
+        NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
         guard let root = DataRoot.find() else {
             throw Failure(
                 status: .missingFile,
