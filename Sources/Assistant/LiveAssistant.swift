@@ -49,6 +49,8 @@ public actor LiveAssistant {
 
     /// Looks at the files now, and waits until what changed is taken up or refused.
     public func settle() async {
+        // A look that began before may not have seen what was edited since.
+        await reload?.value
         looked = nil
         look()
         await reload?.value
