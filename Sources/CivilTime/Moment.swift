@@ -51,6 +51,8 @@ public struct Moment: Sendable, Hashable, Comparable, Codable {
     public var minute: Int { second / 60 % 60 }
     /// Whole minutes since midnight, 0..<1440.
     public var minuteOfDay: Int { second / 60 }
+    /// The moment at which its minute begins.
+    public var startOfMinute: Moment { Moment(day, second: second - second % 60) }
 
     /// The moment `minutes` later, or earlier when negative.
     public func adding(minutes: Int) -> Moment { Moment(day, second: second + minutes * 60) }

@@ -27,7 +27,7 @@ final class RecentReadings<Reading: Sendable>: Sendable {
 
     /// The reading of an utterance: one that is known, or the one that `read` makes.
     func reading(of utterance: Utterance, at now: Moment, _ read: () -> Reading) -> Reading {
-        let minute = now.adding(seconds: -(now.second % 60))
+        let minute = now.startOfMinute
         let known = kept.withLock { kept -> Entry? in
             kept.forget(after: ConversationState.secondsKept, at: minute)
             return kept[utterance]

@@ -15,14 +15,10 @@ final class RecentReplies: Sendable {
         let said: Set<String>
         let skipped: Set<String>
         let memory: [String: String]
+        let minute: Moment
     }
 
-    private struct Kept {
-        var replies = RecentValues<Question, Reply>(limit: 1_024)
-        var minute: Moment?
-    }
-
-    private let kept = Mutex(Kept())
+    private let kept = Mutex(RecentValues<Question, Reply>(limit: 1_024))
 
     /// The reply of a topic to a request: one that is known, or its own.
     func reply(of entry: Registry.Entry, to request: TopicRequest) async -> Reply {
@@ -31,17 +27,14 @@ final class RecentReplies: Sendable {
         }
         let question = Question(
             topic: entry.manifest.id, intent: request.intent, slots: request.slots, said: request.said,
-            skipped: request.skipped, memory: request.memory)
-        let minute = request.now.adding(seconds: -(request.now.second % 60))
-        let known = kept.withLock { kept -> Reply? in
-            if kept.minute != minute { kept = Kept(minute: minute) }
-            return kept.replies[question]
+            skipped: request.skipped, memory: request.memory, minute: request.now.startOfMinute)
+        let known = kept.withLock { kept in
+            kept.forget(after: 60, at: question.minute)
+            return kept[question]
         }
         if let known { return known }
         let reply = await entry.topic.reply(to: request)
-        if reply.status == .answered {
-            kept.withLock { if $0.minute == minute { $0.replies.add(reply, for: question) } }
-        }
+        if reply.status == .answered { kept.withLock { $0.add(reply, for: question) } }
         return reply
     }
 }
