@@ -6,13 +6,15 @@ internal import NIOFoundationCompat
 
 /// Reads a body of JSON, once and no further than its limit.
 enum JSONBody {
+    private static let type = "application/json"
+
     /// The value of a body that must be there.
     ///
     /// - Throws: ``Problem``; nothing in it repeats the body.
     static func required<Value: Decodable>(
         _ type: Value.Type, of request: Request, limit: Int
     ) async throws -> Value {
-        try checkType(request)
+        try request.requireType(Self.type)
         return try decode(type, try await bytes(of: request, limit: limit))
     }
 
@@ -22,7 +24,7 @@ enum JSONBody {
     ) async throws -> Value? {
         let bytes = try await bytes(of: request, limit: limit)
         guard bytes.readableBytes > 0 else { return nil }
-        try checkType(request)
+        try request.requireType(Self.type)
         return try decode(type, bytes)
     }
 
@@ -32,14 +34,6 @@ enum JSONBody {
             throw Problem(.tooLarge)
         }
         return try await request.body.collect(upTo: limit)
-    }
-
-    private static func checkType(_ request: Request) throws(Problem) {
-        let type = request.headers[.contentType] ?? ""
-        // As nearly every client writes it, before it is looked at more closely.
-        if type == "application/json" { return }
-        let name = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-        guard name == "application/json" else { throw Problem(.unsupportedType) }
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: ByteBuffer) throws(Problem) -> Value {

@@ -44,7 +44,7 @@ final class TurnBodies: Sendable {
             kept.forget(after: ConversationState.secondsKept, at: turn.moment)
             return kept[key]
         }
-        let template = try known ?? keep(try Self.template(of: turn, hasHTML: hasHTML), key)
+        let template = try known ?? keep(try Self.template(of: bare, in: turn, hasHTML: hasHTML), key)
         return template.filled([
             try id.map { Array(try JSONAnswer.data($0)) } ?? Array("null".utf8),
             Array(("\"" + turn.conversation + "\"").utf8),
@@ -76,11 +76,9 @@ final class TurnBodies: Sendable {
     // MARK: Gaps
 
     /// A body whose gaps are the caller's id, the conversation and the confidence, in this order.
-    private static func template(of turn: WebTurn, hasHTML: Bool) throws -> JSONTemplate {
+    private static func template(of bare: Turn, in turn: WebTurn, hasHTML: Bool) throws -> JSONTemplate {
         // Ids of chance: no answer of the town can hold them.
         let (id, conversation) = (ConversationID.make(), ConversationID.make())
-        var bare = turn.turn
-        bare.confidence = 0
         let empty = WebTurn(conversation: conversation, turn: bare, edition: turn.edition, moment: turn.moment)
         let bytes = Array(try JSONAnswer.data(TurnObject(empty, id: id, hasHTML: hasHTML)))
         return JSONTemplate(

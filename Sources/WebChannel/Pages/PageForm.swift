@@ -22,10 +22,7 @@ struct PageForm: Decodable, Sendable {
     ///
     /// - Throws: ``Problem`` where it is no form or too long; nothing in it repeats the body.
     static func read(_ request: Request, limit: Int) async throws -> PageForm {
-        let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased() ?? ""
-        guard type.filter({ $0 != " " }) == "application/x-www-form-urlencoded" else {
-            throw Problem(.unsupportedType)
-        }
+        try request.requireType(Request.formType)
         let bytes = try await JSONBody.bytes(of: request, limit: limit)
         do {
             return try URLEncodedFormDecoder().decode(PageForm.self, from: String(buffer: bytes))

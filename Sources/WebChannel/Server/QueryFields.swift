@@ -57,8 +57,7 @@ extension QueryFields {
     ///   - limit: the most bytes of its body.
     /// - Throws: ``Problem`` where it is no form, or too long.
     init(form request: Request, limit: Int) async throws {
-        let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased() ?? ""
-        guard type.filter({ $0 != " " }) == "application/x-www-form-urlencoded" else { throw Problem(.unsupportedType) }
+        try request.requireType(Request.formType)
         self.init(String(buffer: try await JSONBody.bytes(of: request, limit: limit)))
     }
 }
