@@ -1,3 +1,5 @@
+internal import Wyoming
+
 /// A text said to its end: the sound, and where its words begin in it.
 public struct SpokenClip: Sendable, Hashable {
     /// Samples a second.
@@ -11,7 +13,7 @@ public struct SpokenClip: Sendable, Hashable {
     public func milliseconds(at sample: Int) -> Int { sample * 1000 / max(rate, 1) }
 
     /// The clip as a WAV file of one channel and 16 bits.
-    public var wav: [UInt8] { WAVWriter.head(rate: rate, count: samples.count) + WAVWriter.bytes(of: samples) }
+    public var wav: [UInt8] { WAVWriter.head(rate: rate, count: samples.count) + PCM.bytes(samples) }
 }
 
 extension Synthesiser {

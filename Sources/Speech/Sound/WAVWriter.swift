@@ -1,3 +1,5 @@
+internal import Wyoming
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -38,7 +40,7 @@ public final class WAVWriter {
     ///
     /// - Throws: ``SpeechError/file(path:offset:problem:)`` when the disk is full.
     public func write(_ samples: [Int16]) throws(SpeechError) {
-        guard write(Self.bytes(of: samples)) else {
+        guard write(PCM.bytes(samples)) else {
             throw .file(path: path, offset: 44 + 2 * count, problem: "speech.wav-unwritable")
         }
         count += samples.count
@@ -55,11 +57,6 @@ public final class WAVWriter {
 
     @discardableResult private func write(_ bytes: [UInt8]) -> Bool {
         file.map { fwrite(bytes, 1, bytes.count, $0) == bytes.count } ?? false
-    }
-
-    /// Samples as they stand in a file, the low byte first.
-    static func bytes(of samples: [Int16]) -> [UInt8] {
-        samples.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     }
 
     /// The head of a file of so many samples.
