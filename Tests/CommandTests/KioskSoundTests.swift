@@ -4,22 +4,7 @@ import Testing
 /// Sounds that no person makes, through the real programs: clear words, the right status, never a crash.
 @Suite("parvis kiosk and listen with any file", .enabled(if: Program.hasEngine), .serialized)
 struct KioskSoundTests {
-    private static let rate = 16_000
-
-    /// A file's head and its sound.
-    private static func wav(
-        _ data: [UInt8], rate: Int = rate, bits: Int = 16, channels: Int = 1, kind: Int = 1, promised: Int? = nil
-    ) -> [UInt8] {
-        func number(_ value: Int, _ width: Int) -> [UInt8] {
-            (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-        }
-        let frame = bits / 8 * channels
-        let format =
-            number(kind, 2) + number(channels, 2) + number(rate, 4) + number(rate * frame, 4) + number(frame, 2)
-            + number(bits, 2)
-        return Array("RIFF".utf8) + number(36 + data.count, 4) + Array("WAVEfmt ".utf8) + number(16, 4) + format
-            + Array("data".utf8) + number(promised ?? data.count, 4) + data
-    }
+    private static let rate = WAVBytes.rate
 
     /// Two seconds of noise, the same each time.
     private static let noise: [UInt8] = {
@@ -33,20 +18,20 @@ struct KioskSoundTests {
 
     /// A file, the status of both programs, and what they say of it.
     private static let files: [(name: String, bytes: [UInt8], status: Int32, says: String)] = [
-        ("silence", wav([UInt8](repeating: 0, count: rate * 4)), 0, ""),
-        ("noise", wav(noise), 0, ""),
-        ("8 bits", wav([UInt8](repeating: 128, count: rate * 2), bits: 8), 0, ""),
-        ("two channels, 44 100", wav(noise, rate: 44_100, channels: 2), 0, ""),
-        ("no sound", wav([]), 0, ""),
-        ("half of a sample", wav([1, 2, 3]), 0, ""),
-        ("more promised than there is", wav(noise, promised: noise.count * 2), 0, ""),
+        ("silence", WAVBytes.file([UInt8](repeating: 0, count: rate * 4)), 0, ""),
+        ("noise", WAVBytes.file(noise), 0, ""),
+        ("8 bits", WAVBytes.file([UInt8](repeating: 128, count: rate * 2), bits: 8), 0, ""),
+        ("two channels, 44 100", WAVBytes.file(noise, rate: 44_100, channels: 2), 0, ""),
+        ("no sound", WAVBytes.file([]), 0, ""),
+        ("half of a sample", WAVBytes.file([1, 2, 3]), 0, ""),
+        ("more promised than there is", WAVBytes.file(noise, promised: noise.count * 2), 0, ""),
         ("nothing", [], 65, "octet 0"),
-        ("a cut head", Array(wav([]).prefix(30)), 65, "octet"),
-        ("a head without sound", Array(wav([]).prefix(36)), 65, "octet"),
+        ("a cut head", Array(WAVBytes.file([]).prefix(30)), 65, "octet"),
+        ("a head without sound", Array(WAVBytes.file([]).prefix(36)), 65, "octet"),
         ("a text", Array("Bonjour, ceci n'est pas un son.".utf8), 65, "sox"),
-        ("a rate of 0", wav(noise, rate: 0), 65, "octet"),
-        ("no channel", wav(noise, channels: 0), 65, "octet"),
-        ("telephone coding", wav(noise, bits: 8, kind: 7), 65, "octet"),
+        ("a rate of 0", WAVBytes.file(noise, rate: 0), 65, "octet"),
+        ("no channel", WAVBytes.file(noise, channels: 0), 65, "octet"),
+        ("telephone coding", WAVBytes.file(noise, bits: 8, kind: 7), 65, "octet"),
     ]
 
     @Test("Any file is heard or refused in clear words", arguments: files.indices)
@@ -113,7 +98,7 @@ struct KioskSoundTests {
     func two() throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/in.wav"
-        try Data(Self.wav(Self.noise)).write(to: URL(filePath: path))
+        try Data(WAVBytes.file(Self.noise)).write(to: URL(filePath: path))
         let line =
             "parvis kiosk --audio-in in.wav --audio-out 1.wav & parvis kiosk --audio-in in.wav --audio-out 2.wav; wait $!"
         let run = try Program.shell(line, in: folder.path)

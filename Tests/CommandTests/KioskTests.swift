@@ -5,16 +5,8 @@ import Testing
 struct KioskCommandTests {
     /// A WAV file of silence, or of whatever bytes.
     private func write(_ bytes: [UInt8]?, _ folder: TemporaryFolder, _ name: String) throws -> String {
-        let size = 32_000
-        func number(_ value: Int, _ width: Int) -> [UInt8] {
-            (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-        }
-        let format = number(1, 2) + number(1, 2) + number(16_000, 4) + number(32_000, 4) + number(2, 2) + number(16, 2)
-        let wav =
-            Array("RIFF".utf8) + number(36 + size, 4) + Array("WAVEfmt ".utf8) + number(16, 4) + format
-            + Array("data".utf8) + number(size, 4) + [UInt8](repeating: 0, count: size)
         let path = folder.path + "/" + name
-        try Data(bytes ?? wav).write(to: URL(filePath: path))
+        try Data(bytes ?? WAVBytes.file([UInt8](repeating: 0, count: 2 * WAVBytes.rate))).write(to: URL(filePath: path))
         return path
     }
 

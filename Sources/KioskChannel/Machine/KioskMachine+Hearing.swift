@@ -92,13 +92,13 @@ extension KioskMachine {
             return say(words.spoken("not-understood"), then: .rest)
         }
         state = .resting
-        let shown: [Order] = misses == 1 ? [.show(.text([words.line("not-understood")]))] : []
+        let shown: [Order] = misses == 1 ? [showing("not-understood")] : []
         return shown + listening(Expectation(.question), nil)
     }
 
     private mutating func answerHeard(_ heard: Heard) -> [Order] {
         silences = 0
-        let shown: [Order] = wasCut ? [.show(.text([words.line("cut")]))] : []
+        let shown: [Order] = wasCut ? [showing("cut")] : []
         switch heard.verdict {
         case .accepted: return shown + taking(.utterance(heard.utterance))
         case .rejected: return taking(.utterance(Utterance("")))

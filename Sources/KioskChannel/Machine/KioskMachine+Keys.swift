@@ -44,7 +44,7 @@ extension KioskMachine {
     private mutating func stop() -> [Order] {
         if case .speaking(let speech) = state {
             state = .hushing(speech, then: .listen)
-            return [.hush, .show(.text([words.line("stopped")]))]
+            return [.hush, showing("stopped")]
         }
         if case .hearing = state { return [] }
         if case .thinking = state { return [] }
@@ -105,7 +105,7 @@ extension KioskMachine {
             return told(isThere ? "microphone-back" : "microphone-lost")
         case .loudspeaker:
             hasVoice = isThere
-            return [.show(.text([words.line(isThere ? "loudspeaker-back" : "loudspeaker-lost")]))]
+            return [showing(isThere ? "loudspeaker-back" : "loudspeaker-lost")]
         }
     }
 
@@ -121,7 +121,7 @@ extension KioskMachine {
         case .listening, .interrupted, .confirming, .hearing: say(words.spoken(name))
         case .resting: say(words.spoken(name), then: .rest)
         case .warned: say(words.spoken(name), then: .warn)
-        case .speaking, .hushing, .thinking, .over: [.show(.text([words.line(name)]))]
+        case .speaking, .hushing, .thinking, .over: [showing(name)]
         }
     }
 }

@@ -273,9 +273,12 @@ struct KioskMachine {
     /// Waits for an answer.
     mutating func listen() -> [Order] {
         state = .listening
-        return [.show(canListen ? .listening(words.line("listening")) : .text([words.line("keys")]))]
+        return [canListen ? .show(.listening(words.line("listening"))) : showing("keys")]
             + listening(expectation, Self.patience)
     }
+
+    /// A line of the kiosk's own is shown.
+    func showing(_ name: String) -> Order { .show(.text([words.line(name)])) }
 
     func listening(_ expectation: Expectation, _ seconds: Double?) -> [Order] {
         [.listen(expectation, seconds: seconds)]

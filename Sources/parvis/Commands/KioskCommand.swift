@@ -115,10 +115,10 @@ struct KioskCommand: AsyncParsableCommand {
     /// A figure as a line: what it is, and seconds.
     private static func note(_ figure: KioskFigure) {
         switch figure {
-        case .noticed(let seconds): Output.note("noticed \(seconds.rounded(3)) s after the last sound of the person")
-        case .replied(let seconds): Output.note("replied \(seconds.rounded(3)) s after the last sound of the person")
+        case .noticed(let seconds): Output.note("noticed \(seconds.thousandths) s after the last sound of the person")
+        case .replied(let seconds): Output.note("replied \(seconds.thousandths) s after the last sound of the person")
         case .decoded(let audio, let seconds):
-            Output.note("made out \(audio.rounded(3)) s of sound in \(seconds.rounded(3)) s after the pause")
+            Output.note("made out \(audio.thousandths) s of sound in \(seconds.thousandths) s after the pause")
         case .answered, .firstSound, .caption: break
         }
     }
@@ -161,9 +161,6 @@ struct StandardScreen: KioskScreen {
 }
 
 extension Double {
-    /// The figure with so many digits after the point.
-    fileprivate func rounded(_ digits: Int) -> Double {
-        let unit = Double((0..<digits).reduce(1) { product, _ in product * 10 })
-        return (self * unit).rounded() / unit
-    }
+    /// The figure with three digits after the point.
+    fileprivate var thousandths: Double { (self * 1000).rounded() / 1000 }
 }
