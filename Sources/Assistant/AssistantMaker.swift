@@ -24,7 +24,7 @@ struct AssistantMaker: Sendable {
     init(
         town: String?, locale: String, root: DataRoot?, packs: [String] = [], sharesReadings: Bool = false
     ) throws(OpeningError) {
-        guard let root = root ?? DataRoot.find() else { throw OpeningError(.noData) }
+        let root = if let root { root } else { try DataRoot.required() }
         guard root.languages.contains(locale) else { throw OpeningError(.noLanguage(locale, known: root.languages)) }
         (self.root, self.locale, self.sharesReadings) = (root, locale, sharesReadings)
         self.packs = packs.map(TopicFolder.init)

@@ -27,6 +27,14 @@ public struct DataRoot: Sendable {
         return candidates.first { FileManager.default.fileExists(atPath: $0 + "/Locales") }.map { DataRoot(path: $0) }
     }
 
+    /// The data, where a command cannot do without them.
+    ///
+    /// - Throws: ``OpeningError`` that says how to name the folder.
+    public static func required() throws(OpeningError) -> DataRoot {
+        guard let root = find() else { throw OpeningError(.noData) }
+        return root
+    }
+
     /// The path of the running program, its links followed.
     public static var executablePath: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments.first

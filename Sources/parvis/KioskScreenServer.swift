@@ -22,18 +22,15 @@ struct KioskScreenServer: KioskScreen {
     ///
     /// - Throws: ``Failure`` when the port is taken.
     func run(_ assistant: Assistant, port: Int) async throws {
-        guard let root = DataRoot.find() else { return }
         var commune = CommuneSettings()
         commune.languages = [assistant.book.files.language]
         var settings = WebSettings()
         settings.port = port
-        var site = Site(communes: [Commune(assistant, settings: commune)], settings: settings, root: root)
+        var site = Site(
+            communes: [Commune(assistant, settings: commune)], settings: settings,
+            root: try DataRoot.forCommand())
         site.kioskFeed = broadcast
-        do throws(ListeningError) {
-            try await WebServer(site).run { Output.note("http://127.0.0.1:\($0)/kiosk") }
-        } catch {
-            throw Failure(status: .unavailable, message: error.description)
-        }
+        try await WebServer(site).serve { Output.note("http://127.0.0.1:\($0)/kiosk") }
     }
 }
 

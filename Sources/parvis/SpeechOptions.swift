@@ -23,24 +23,36 @@ struct SpeechOptions: ParsableArguments {
     /// How long a second recogniser may take for a file, in seconds.
     static let filePatience = WyomingRecogniser.patience
 
-    @Option(help: ArgumentHelp("A Wyoming voice, such as Piper on 127.0.0.1:10200.", valueName: "host:port"))
-    var wyomingVoice: String?
+    @OptionGroup var service: VoiceServiceOptions
 
     @Option(help: ArgumentHelp("The voice, as espeak-ng names it: fr, fr+f2, fr-be.", valueName: "name"))
     var voice: String?
 
-    func validate() throws {
-        for text in [recogniser, wyomingVoice].compactMap(\.self) where ServiceAddress(text) == nil {
-            throw ValidationError("'\(text)' is not an address. Write it as 127.0.0.1:10300.")
-        }
-    }
+    func validate() throws { try ServiceAddress.check(recogniser, port: 10_300) }
 
     /// The engines' program.
     ///
     /// - Throws: ``Failure`` with the status of a missing device, and the line that installs it.
     func engine(_ assistant: Assistant) throws -> SpeechEngine {
-        try Self.engine(assistant, arguments: acousticModel.map { ["--acoustic-model", $0] } ?? [])
+        try Self.engine(assistant, arguments: arguments)
     }
+
+    /// The engines' program; where it is missing, that is told, and the command goes on without it.
+    func engineIfInstalled(_ assistant: Assistant) -> SpeechEngine? {
+        Self.engineIfInstalled(assistant, arguments: arguments)
+    }
+
+    /// The same, started with some arguments.
+    static func engineIfInstalled(_ assistant: Assistant, arguments: [String] = []) -> SpeechEngine? {
+        do {
+            return try engine(assistant, arguments: arguments)
+        } catch {
+            Output.note("\(error)")
+            return nil
+        }
+    }
+
+    private var arguments: [String] { acousticModel.map { ["--acoustic-model", $0] } ?? [] }
 
     /// The engines' program, started with some arguments.
     ///
@@ -77,10 +89,7 @@ struct SpeechOptions: ParsableArguments {
     }
 
     /// What speaks: what was given, or the engine.
-    func voice(_ engine: SpeechEngine) -> any Synthesiser {
-        if let address = wyomingVoice.flatMap(ServiceAddress.init) { return WyomingVoice(address) }
-        return EngineVoice(engine)
-    }
+    func voice(_ engine: SpeechEngine) -> any Synthesiser { service.voice ?? EngineVoice(engine) }
 
     /// Says what the engine warns of, such as a French model that is missing.
     func warn(_ assistant: Assistant, _ engine: SpeechEngine) async throws {
@@ -88,6 +97,25 @@ struct SpeechOptions: ParsableArguments {
         if model?.hasPrefix("en-us") ?? true {
             Output.note(assistant.message(Diagnostic(.warning, "speech.mapped-model")))
         }
+    }
+}
+
+/// The voice of others that a command may speak with.
+struct VoiceServiceOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A Wyoming voice, such as Piper on 127.0.0.1:10200.", valueName: "host:port"))
+    var wyomingVoice: String?
+
+    func validate() throws { try ServiceAddress.check(wyomingVoice, port: 10_200) }
+
+    /// The voice that was given, or nil.
+    var voice: (any Synthesiser)? { wyomingVoice.flatMap(ServiceAddress.init).map { WyomingVoice($0) } }
+}
+
+extension ServiceAddress {
+    /// Checks an address of the command line, and shows one of that port where it is none.
+    fileprivate static func check(_ text: String?, port: Int) throws {
+        guard let text, ServiceAddress(text) == nil else { return }
+        throw ValidationError("'\(text)' is not an address. Write it as 127.0.0.1:\(port).")
     }
 }
 

@@ -102,3 +102,16 @@ struct Failure: Error, CustomStringConvertible {
 
     var description: String { message }
 }
+
+extension DataRoot {
+    /// The folder that holds `Locales/`.
+    ///
+    /// - Throws: ``Failure`` where there is none.
+    static func forCommand() throws -> DataRoot {
+        do throws(OpeningError) {
+            return try required()
+        } catch {
+            throw Failure(opening: error)
+        }
+    }
+}

@@ -6,7 +6,6 @@ import Language
 import NIOCore
 import NIOPosix
 import Speech
-import SpeechWyoming
 import WebChannel
 
 /// Serves communes over HTTP: the web page, the widget, the kiosk's screen, the API and text messages.
@@ -30,15 +29,10 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Let people hear the answers, where the program parvis-speech is installed.")
     var readAloud = true
 
-    @Option(help: ArgumentHelp("A Wyoming voice, such as Piper on 127.0.0.1:10200.", valueName: "host:port"))
-    var wyomingVoice: String?
-
+    @OptionGroup var service: VoiceServiceOptions
     @OptionGroup var options: TownOptions
 
     func validate() throws {
-        if let wyomingVoice, ServiceAddress(wyomingVoice) == nil {
-            throw ValidationError("'\(wyomingVoice)' is not an address. Write it as 127.0.0.1:10200.")
-        }
         if let port, !(0...65_535).contains(port) { throw ValidationError("--port is from 0 to 65535.") }
         if !commune.isEmpty, options.town != nil { throw ValidationError("Give --town or --commune, not both.") }
         for entry in commune where CommuneSettings(option: entry) == nil {
@@ -50,49 +44,26 @@ struct ServeCommand: AsyncParsableCommand {
         // Turns are answered on the threads of their connections: nothing here waits on them, and a change of threads costs more
         // than a turn. Where the runtime does not allow it, they have threads of their own.
         NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
-        guard let root = DataRoot.find() else {
-            throw Failure(
-                status: .missingFile,
-                message: "The folder Locales is not beside the program. Set PARVIS_DATA to the folder that holds it.")
-        }
+        let root = try DataRoot.forCommand()
         let file = try settings(root)
         let communes = try file.communes.map { try open($0, file.server.limits) }
         var site = Site(communes: communes, settings: file.server, root: root)
         let assistant = readAloud && file.server.readsAloud ? communes.first?.edition().assistant : nil
-        let engine = assistant.flatMap(engine)
-        let names = communes.reduce(into: [:]) { $0.merge($1.edition().assistant.pronunciations) { one, _ in one } }
-        site.voice = assistant.flatMap { voice(engine, names, $0) }
-        do throws(ListeningError) {
-            try await WebServer(site).run { port in
-                for commune in communes { Output.line("http://\(file.server.host):\(port)\(commune.path)/") }
-            }
-        } catch {
-            throw Failure(status: .unavailable, message: error.description)
+        let engine = service.voice == nil ? assistant.flatMap { SpeechOptions.engineIfInstalled($0) } : nil
+        if let assistant, let synthesiser = service.voice ?? engine.map({ EngineVoice($0) }) {
+            let voice = voice(synthesiser, communes, assistant)
+            site.voice = { await voice.say($0, $1) }
+        }
+        try await WebServer(site).serve { port in
+            for commune in communes { Output.line("http://\(file.server.host):\(port)\(commune.path)/") }
         }
         await engine?.stop()
     }
 
-    /// The program of the voice; nil where it is not installed, which is then told: the pages are read, not heard.
-    private func engine(_ assistant: Assistant) -> SpeechEngine? {
-        guard wyomingVoice == nil else { return nil }
-        do {
-            return try SpeechOptions.engine(assistant)
-        } catch {
-            Output.note((error as? Failure)?.message ?? "")
-            return nil
-        }
-    }
-
-    /// What says the answers.
-    private func voice(
-        _ engine: SpeechEngine?, _ pronunciations: [String: String], _ assistant: Assistant
-    ) -> (@Sendable (String, String) async -> SpokenSound?)? {
-        let service = wyomingVoice.flatMap(ServiceAddress.init).map { WyomingVoice($0) as any Synthesiser }
-        guard let synthesiser = service ?? engine.map({ EngineVoice($0) }) else { return nil }
-        let voice = ServerVoice(synthesiser, pronunciations: pronunciations) {
-            Output.note(assistant.message($0.diagnostic))
-        }
-        return { await voice.say($0, $1) }
+    /// What says the answers, the towns' names in their way.
+    private func voice(_ voice: any Synthesiser, _ communes: [Commune], _ assistant: Assistant) -> ServerVoice {
+        let names = communes.reduce(into: [:]) { $0.merge($1.edition().assistant.pronunciations) { one, _ in one } }
+        return ServerVoice(voice, pronunciations: names) { Output.note(assistant.message($0.diagnostic)) }
     }
 
     /// What the file says, with what the options say put over it.
@@ -135,5 +106,19 @@ struct ServeCommand: AsyncParsableCommand {
         guard options.now != nil else { return nil }
         let moment = try options.moment(clock)
         return { moment }
+    }
+}
+
+extension WebServer {
+    /// Serves until the process is told to end, and makes what keeps it from listening the end of the command.
+    ///
+    /// - Parameter onRunning: told the port once connections are taken.
+    /// - Throws: ``Failure``.
+    func serve(onRunning: @escaping @Sendable (_ port: Int) async -> Void) async throws {
+        do throws(ListeningError) {
+            try await run(onRunning: onRunning)
+        } catch {
+            throw Failure(status: .unavailable, message: error.description)
+        }
     }
 }

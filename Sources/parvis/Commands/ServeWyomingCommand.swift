@@ -33,13 +33,7 @@ struct ServeWyomingCommand: AsyncParsableCommand {
         let assistant = try options.open()
         let now = try options.moment(assistant.clock)
         // Without the engines, texts are answered all the same.
-        let engine: SpeechEngine?
-        do {
-            engine = try speech.engine(assistant)
-        } catch {
-            engine = nil
-            Output.note("\(error)")
-        }
+        let engine = speech.engineIfInstalled(assistant)
         let ears = engine.map { speech.ears(assistant, $0) }
         if let ears {
             let searches = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
