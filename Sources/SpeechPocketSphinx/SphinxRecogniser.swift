@@ -97,7 +97,7 @@ public actor SphinxRecogniser {
     public func end() async -> TranscriptMessage? {
         guard let decoder, var current = utterance else { return nil }
         decode(current.front.finish(), &current)
-        if current.hearing == nil { settle(&current) }
+        if current.hearing == nil { settle(&current, isWhole: true) }
         utterance = nil
         if current.isLive { decoder.end() }
         current.feed?.finish()
@@ -114,7 +114,9 @@ public actor SphinxRecogniser {
         seconds += ThreadTime.now() - resumed + (heard?.seconds ?? 0)
         let report = HearingReport(
             words: words, readings: readings, phones: heard?.phones, syllables: syllables, frames: frames,
-            time: { [gate = current.front.gate] in Double(gate.inputFrame($0)) / 100 })
+            time: { [gate = current.front.gate, dropped = current.dropped] in
+                Double(gate.inputFrame($0 + dropped)) / 100
+            })
         if report.confidence >= 0.5 { mean?.keep() }
         return TranscriptMessage(
             text: report.text, language: "fr",
@@ -140,7 +142,7 @@ public actor SphinxRecogniser {
         current.decoded += samples.count
         guard let feed = current.feed else {
             current.waiting += samples
-            if current.waiting.count >= Self.settling * model.rate { settle(&current) }
+            if current.waiting.count >= Self.settling * model.rate { settle(&current, isWhole: false) }
             return
         }
         feed.yield(samples)
@@ -148,8 +150,11 @@ public actor SphinxRecogniser {
     }
 
     /// Takes the mean of what was said so far, and begins to decode.
-    private func settle(_ current: inout Utterance) {
+    private func settle(_ current: inout Utterance, isWhole: Bool) {
         guard !current.waiting.isEmpty else { return }
+        let background = Background(of: current.waiting, frame: current.front.gate.frame)
+        current.waiting = background.quieted(current.waiting, isWhole: isWhole)
+        current.dropped = background.dropped
         let mean = self.mean?.mean(of: current.waiting)
         let (sound, feed) = AsyncStream<[Int16]>.makeStream()
         current.hearing = Task { [loop] in await loop.hear(sound, mean: mean) }
@@ -175,6 +180,8 @@ private struct Utterance {
     let start: Double
     /// What is not decoded yet, until there is enough to tell the mean.
     var waiting: [Int16] = []
+    /// Frames of silence that were left out before the rest.
+    var dropped = 0
     /// Where samples go, and what the loop of phones makes of them.
     var feed: AsyncStream<[Int16]>.Continuation?
     var hearing: Task<PhoneLoop.Heard, Never>?
@@ -187,15 +194,20 @@ private struct Utterance {
     var partial = ""
 }
 
-/// What sound goes through before it is decoded: the model's rate, no silence, one loudness.
+/// What sound goes through before it is decoded: the model's rate, no rumble, no silence, one loudness.
 struct FrontEnd {
+    /// The lowest frequency of voices that counts, in hertz: the model hears nothing below 130.
+    private static let lowest = 100.0
+
     private let converter: RateConverter
+    private var rumble: HighPass
     private(set) var gate: SpeechGate
     private var level: LevelSetter
     private var count = 0
 
     init(_ converter: RateConverter, rate: Int) {
         (self.converter, gate, level) = (converter, SpeechGate(rate: rate), LevelSetter(rate: rate))
+        rumble = HighPass(Self.lowest, rate: rate)
     }
 
     /// How much sound came in, in seconds.
@@ -206,10 +218,10 @@ struct FrontEnd {
 
     mutating func take(_ samples: [Int16]) -> [Int16] {
         count += samples.count
-        return level.take(gate.take(converter.convert(samples)))
+        return level.take(gate.take(rumble.take(converter.convert(samples))))
     }
 
     mutating func finish() -> [Int16] {
-        level.take(gate.take(converter.finish()) + gate.finish()) + level.finish()
+        level.take(gate.take(rumble.take(converter.finish())) + gate.finish()) + level.finish()
     }
 }

@@ -80,4 +80,41 @@ struct SignalTests {
         #expect(setter.finish().count == 800)
         #expect(setter.finish().isEmpty)
     }
+
+    @Test("Loses what is below the voice", arguments: [(0.0, -60.0), (25, -20), (300, -0.2), (1_000, -0.1)])
+    func highPass(frequency: Double, atMost: Double) {
+        var filter = HighPass(100, rate: 8_000)
+        let sound =
+            frequency == 0
+            ? [Int16](repeating: 8_000, count: 8_000) : Sound.sine(frequency, rate: 8_000, seconds: 1, peak: 8_000)
+        let out = filter.take(Array(sound[..<333])) + filter.take(Array(sound[333...]))
+        #expect(out.count == sound.count)
+        let change = Sound.level(Array(out[4_000...])) - Sound.level(sound)
+        #expect(atMost > -1 ? abs(change) < -atMost : change < atMost)
+        #expect(filter.take([.max, .min, .max, .min]).count == 4)
+    }
+
+    @Test("A faint noise before and after the voice is left out, a click too", arguments: [false, true])
+    func background(isWhole: Bool) {
+        let frame = 80
+        let faint = Sound.noise(frame * 40).map { Int16($0 * 60) }
+        let click = [Int16](repeating: 9_000, count: frame)
+        let word = Sound.sine(300, rate: 8_000, seconds: 0.5, peak: 9_000)
+        let sound = faint + click + faint + word + faint
+        let background = Background(of: sound, frame: frame)
+        #expect(background.dropped == 81 - 8)
+        let quieted = background.quieted(sound, isWhole: isWhole)
+        #expect(quieted.count == frame * (8 + 50 + (isWhole ? 3 : 40)))
+        // Two frames beside the voice stay as they are; what is farther is nearly silent.
+        #expect(Sound.level(Array(quieted[..<(frame * 6)])) < Sound.level(Array(quieted[(frame * 6)..<(frame * 8)])) - 6)
+        #expect(Array(quieted[(frame * 8)..<(frame * 58)]) == word)
+    }
+
+    @Test("A sound without any voice is looked at and does no harm", arguments: [0, 1, 79, 80, 400])
+    func noBackground(count: Int) {
+        let sound = [Int16](repeating: 0, count: count)
+        let background = Background(of: sound, frame: 80)
+        #expect(background.dropped == 0)
+        #expect(background.quieted(sound, isWhole: false).count == count)
+    }
 }
