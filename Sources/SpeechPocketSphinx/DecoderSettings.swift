@@ -40,7 +40,7 @@ struct DecoderSettings {
     /// The decoder of words.
     func words() throws(RecognitionError) -> SphinxDecoder {
         try decoder([
-            "fwdflat": "yes", "lw": "6.5", "pip": "0.5", "silprob": "0.1",
+            "fwdflat": "yes", "lw": "6.5", "pip": "0.2", "silprob": "0.1",
         ])
     }
 

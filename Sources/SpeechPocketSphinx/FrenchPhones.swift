@@ -18,17 +18,34 @@ enum FrenchPhones {
         return phones.compactMap(\.self).joined(separator: " ")
     }
 
-    /// A pronunciation with its schwas within said as the vowel of "deux", as people do who speak with care: "jeudi", "demain".
-    ///
-    /// The dictionary has schwas only. One at the end, which few people say, stays.
+    /// The ways in which a pronunciation of the dictionary is said in France, the dictionary's own first.
     ///
     /// - Parameter pronunciation: phones, separated by spaces.
-    /// - Returns: the other way; nil when there is no schwa within.
-    static func rounded(_ pronunciation: String) -> String? {
-        var phones = pronunciation.split(separator: " ")
-        let places = phones.indices.dropLast().filter { phones[$0] == "ee" }
-        guard !places.isEmpty else { return nil }
-        for place in places { phones[place] = "eu" }
-        return phones.joined(separator: " ")
+    static func ways(_ pronunciation: String) -> [String] {
+        var ways = [pronunciation.split(separator: " ").map(String.init)]
+        for habit in habits {
+            for way in ways.map(habit) where !ways.contains(way) { ways.append(way) }
+        }
+        return ways.map { $0.joined(separator: " ") }
     }
+
+    /// What people do to the sounds of the dictionary.
+    private static let habits: [@Sendable ([String]) -> [String]] = [
+        // Within a word, with care, a schwa is said as the vowel of "deux": "jeudi", "demain". The one at the end stays.
+        { phones in phones.dropLast().map { $0 == "ee" ? "eu" : $0 } + phones.suffix(1) },
+        // The vowel of "brun" became that of "brin" in most of France: "un", "lundi".
+        { $0.map { $0 == "un" ? "in" : $0 } },
+        // At the end, the vowel of "mai" is often that of "été".
+        { $0.last == "ai" ? $0.dropLast() + ["ei"] : $0 },
+        // The last sound of "quatre", "octobre", "possible" is dropped before a pause or another consonant.
+        { phones in
+            let spoken = phones.last == "ee" ? phones.dropLast() : phones
+            guard let last = spoken.last, last == "rr" || last == "ll", spoken.count > 2,
+                obstruents.contains(spoken[spoken.count - 2])
+            else { return phones }
+            return spoken.dropLast()
+        },
+    ]
+
+    private static let obstruents: Set<String> = ["bb", "dd", "ff", "gg", "kk", "pp", "tt", "vv"]
 }

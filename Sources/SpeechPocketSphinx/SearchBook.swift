@@ -59,7 +59,7 @@ struct SearchBook {
         let unknown = words.filter { !decoder.knows($0) }
         guard !unknown.isEmpty else { return [] }
         let found = dictionary.flatMap(PronunciationFile.init)?.pronunciations(unknown, phones: phones) ?? [:]
-        for (word, ways) in found { decoder.add(word, ways + ways.compactMap(FrenchPhones.rounded)) }
+        for (word, ways) in found { decoder.add(word, ways.flatMap(FrenchPhones.ways)) }
         return unknown.filter { !decoder.knows($0) }
     }
 
