@@ -44,6 +44,7 @@ struct Background {
     /// - Parameters:
     ///   - samples: the same sound.
     ///   - isWhole: whether the utterance ends with it, so that the silence after the voice can be left out too.
+    /// - Returns: the sound, whole when there is no voice.
     func quieted(_ samples: [Int16], isWhole: Bool) -> [Int16] {
         guard let last = isVoice.lastIndex(of: true) else { return samples }
         let end = isWhole ? min(samples.count, (last + 1 + Self.after) * frame) : samples.count

@@ -18,9 +18,10 @@ enum FrenchPhones {
         return phones.compactMap(\.self).joined(separator: " ")
     }
 
-    /// The ways in which a pronunciation of the dictionary is said in France, the dictionary's own first.
+    /// The ways in which a pronunciation of the dictionary is said in France.
     ///
     /// - Parameter pronunciation: phones, separated by spaces.
+    /// - Returns: the dictionary's own first.
     static func ways(_ pronunciation: String) -> [String] {
         var ways = [pronunciation.split(separator: " ").map(String.init)]
         for habit in habits {

@@ -106,7 +106,8 @@ struct SignalTests {
         let quieted = background.quieted(sound, isWhole: isWhole)
         #expect(quieted.count == frame * (8 + 50 + (isWhole ? 3 : 40)))
         // Two frames beside the voice stay as they are; what is farther is nearly silent.
-        #expect(Sound.level(Array(quieted[..<(frame * 6)])) < Sound.level(Array(quieted[(frame * 6)..<(frame * 8)])) - 6)
+        let (far, near) = (Array(quieted[..<(frame * 6)]), Array(quieted[(frame * 6)..<(frame * 8)]))
+        #expect(Sound.level(far) < Sound.level(near) - 6)
         #expect(Array(quieted[(frame * 8)..<(frame * 58)]) == word)
     }
 
