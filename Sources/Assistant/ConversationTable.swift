@@ -6,24 +6,16 @@ struct ConversationTable {
     /// Who is told when the turn before is over.
     typealias Waiting = CheckedContinuation<Bool, Never>
 
-    /// A conversation under way.
-    struct Held {
+    /// What a turn takes of a conversation, and gives back.
+    struct Carried {
         /// The language of its next answer.
-        var language: String
-        /// What it remembers; empty while a turn has it.
-        var state = ConversationState()
+        let language: String
+        /// What it remembers.
+        let state: ConversationState
         /// The edition that answered last, by which it need not be looked through again.
-        var edition: Int?
-        /// When it was last used.
-        var last: Moment
-        /// The count of uses at that time: what was used longest ago, whatever the clocks of the callers say.
-        var order: Int
+        let edition: Int?
         /// Tells it from a later one of the same id.
         let number: Int
-        /// Whether a turn has it.
-        var isOut = false
-        /// The turns that wait for it.
-        var waiting: [Waiting] = []
 
         /// The conversation, to be answered by an edition.
         func conversation(with edition: Edition) -> Conversation {
@@ -32,9 +24,31 @@ struct ConversationTable {
         }
     }
 
+    /// A conversation under way. Of a class, so that looking at one costs no copy of what it remembers; none leaves the table.
+    private final class Held {
+        let id: String
+        let number: Int
+        var language: String
+        /// Empty while a turn has it.
+        var state = ConversationState()
+        var edition: Int?
+        /// When it was last used.
+        var last: Moment
+        /// The count of uses at that time: what was used longest ago, whatever the clocks of the callers say. 0 once forgotten.
+        var order = 0
+        /// Whether a turn has it.
+        var isOut = false
+        /// The turns that wait for it.
+        var waiting: [Waiting] = []
+
+        init(_ id: String, number: Int, language: String, last: Moment) {
+            (self.id, self.number, self.language, self.last) = (id, number, language, last)
+        }
+    }
+
     /// A conversation asked for.
     enum Taken {
-        case taken(Held)
+        case taken(Carried)
         case inUse
         case unknown
     }
@@ -47,7 +61,7 @@ struct ConversationTable {
     private var held: [String: Held] = [:]
     private var uses = 0
     /// Uses in their order, with those that later ones of the same conversation made stale.
-    private var queue: [(order: Int, id: String)] = []
+    private var queue: [(order: Int, held: Held)] = []
     private var first = 0
 
     init(limit: Int, idle: Int?) { (self.limit, self.idle) = (limit, idle) }
@@ -56,9 +70,8 @@ struct ConversationTable {
 
     /// Those under way as they may lie on a disk, in the order of their use.
     var saved: [SavedConversation] {
-        held.filter { !$0.value.isOut }.sorted { $0.value.order < $1.value.order }.map { id, held in
-            SavedConversation(
-                id: id, last: held.last, state: held.state.withoutUtterances, language: held.language)
+        held.values.filter { !$0.isOut }.sorted { $0.order < $1.order }.map {
+            SavedConversation(id: $0.id, last: $0.last, state: $0.state.withoutUtterances, language: $0.language)
         }
     }
 
@@ -73,29 +86,41 @@ struct ConversationTable {
     mutating func begin(_ id: String, language: String, at now: Moment) -> [Waiting] {
         var waiting = remove(id) ?? []
         waiting += expire(at: now)
-        while held.count >= limit, let oldest = oldest() { waiting += remove(oldest) ?? [] }
-        insert(id, Held(language: language, last: now, order: 0, number: uses))
+        waiting += makeRoom(for: 1)
+        insert(Held(id, number: uses, language: language, last: now))
         return waiting
     }
 
     /// Forgets a conversation: the turns that waited for it, or nil where there was none.
-    mutating func remove(_ id: String) -> [Waiting]? { held.removeValue(forKey: id)?.waiting }
+    mutating func remove(_ id: String) -> [Waiting]? {
+        guard let found = held.removeValue(forKey: id) else { return nil }
+        // The order of use still holds it for a while: what was said in it goes now.
+        (found.order, found.state) = (0, ConversationState())
+        return found.waiting
+    }
 
     /// Forgets those that were idle for too long; in the order of use, so that it costs what it forgets.
     mutating func expire(at now: Moment) -> [Waiting] {
         var waiting: [Waiting] = []
-        while let id = oldest(), let found = held[id], hasExpired(found, at: now) { waiting += remove(id) ?? [] }
+        while let found = oldest(), hasExpired(found, at: now) { waiting += remove(found.id) ?? [] }
         return waiting
     }
 
     mutating func add(_ saved: [SavedConversation], language: String, at now: Moment) {
-        for conversation in saved {
-            var found = Held(
-                language: conversation.language ?? language, last: conversation.last, order: 0, number: uses)
+        for conversation in saved where held[conversation.id] == nil {
+            let found = Held(
+                conversation.id, number: uses, language: conversation.language ?? language, last: conversation.last)
             found.state = conversation.state
-            if held[conversation.id] == nil, !hasExpired(found, at: now) { insert(conversation.id, found) }
+            if !hasExpired(found, at: now) { insert(found) }
         }
-        while held.count > limit, let oldest = oldest() { held[oldest] = nil }
+        _ = makeRoom(for: 0)
+    }
+
+    /// Forgets those that were used longest ago, until so many more may come.
+    private mutating func makeRoom(for count: Int) -> [Waiting] {
+        var waiting: [Waiting] = []
+        while held.count + count > limit, let oldest = oldest() { waiting += remove(oldest.id) ?? [] }
+        return waiting
     }
 
     // MARK: Turns
@@ -104,56 +129,53 @@ struct ConversationTable {
         guard let found = held[id] else { return .unknown }
         if found.isOut { return .inUse }
         if hasExpired(found, at: now) {
-            held[id] = nil
+            _ = remove(id)
             return .unknown
         }
-        use(id, at: now)
-        held[id]?.isOut = true
-        held[id]?.state = ConversationState()
-        return .taken(found)
+        use(found, at: now)
+        let carried = Carried(
+            language: found.language, state: found.state, edition: found.edition, number: found.number)
+        (found.isOut, found.state) = (true, ConversationState())
+        return .taken(carried)
     }
 
     /// Takes back what a turn took out, unless it was erased meanwhile; returns the turn that comes next, or none.
     mutating func putBack(
-        _ id: String, _ taken: Held, _ state: ConversationState, _ language: String?, _ edition: Edition
+        _ id: String, _ carried: Carried, _ state: ConversationState, _ language: String?, _ edition: Edition
     ) -> [Waiting] {
-        guard var found = held[id], found.number == taken.number else { return [] }
+        guard let found = held[id], found.number == carried.number else { return [] }
         (found.state, found.isOut) = (state, false)
         found.language = language ?? edition.language
         found.edition = language == nil ? edition.number : nil
-        let next = found.waiting.isEmpty ? nil : found.waiting.removeFirst()
-        held[id] = found
-        return next.map { [$0] } ?? []
+        return found.waiting.isEmpty ? [] : [found.waiting.removeFirst()]
     }
 
     mutating func wait(_ id: String, _ turn: Waiting) -> Wait {
         guard let found = held[id], found.isOut else { return .goesOn }
         guard found.waiting.count < Conversations.mostWaiting else { return .isTooMany }
-        held[id]?.waiting.append(turn)
+        found.waiting.append(turn)
         return .waits
     }
 
     // MARK: The order of use
 
-    private mutating func insert(_ id: String, _ conversation: Held) {
-        held[id] = conversation
-        let last = conversation.last
-        use(id, at: last)
+    private mutating func insert(_ conversation: Held) {
+        held[conversation.id] = conversation
+        use(conversation, at: conversation.last)
     }
 
-    private mutating func use(_ id: String, at now: Moment) {
+    private mutating func use(_ conversation: Held, at now: Moment) {
         uses += 1
-        held[id]?.last = now
-        held[id]?.order = uses
-        queue.append((uses, id))
+        (conversation.last, conversation.order) = (now, uses)
+        queue.append((uses, conversation))
         if queue.count - first > 2 * held.count + 64 { forgetStaleUses() }
     }
 
     /// The conversation whose last use is the oldest.
-    private mutating func oldest() -> String? {
+    private mutating func oldest() -> Held? {
         while first < queue.count {
             let use = queue[first]
-            if held[use.id]?.order == use.order { return use.id }
+            if use.held.order == use.order { return use.held }
             first += 1
         }
         forgetStaleUses()
@@ -161,7 +183,7 @@ struct ConversationTable {
     }
 
     private mutating func forgetStaleUses() {
-        queue = queue[first...].filter { held[$0.id]?.order == $0.order }
+        queue = queue[first...].filter { $0.held.order == $0.order }
         first = 0
     }
 

@@ -86,11 +86,11 @@ public final class Conversations: Sendable {
         while true {
             switch table.withLock({ $0.takeOut(id, at: now) }) {
             case .unknown: return .unknown
-            case .taken(let held):
-                let edition = edition(held.language)
-                var conversation = held.conversation(with: edition)
+            case .taken(let carried):
+                let edition = edition(carried.language)
+                var conversation = carried.conversation(with: edition)
                 let turn = await conversation.take(input, at: now, in: surroundings)
-                resume(table.withLock { $0.putBack(id, held, conversation.state, turn.language, edition) })
+                resume(table.withLock { $0.putBack(id, carried, conversation.state, turn.language, edition) })
                 return .answered(turn, by: edition)
             case .inUse:
                 guard await isNext(id) else { return .busy }

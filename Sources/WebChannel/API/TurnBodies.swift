@@ -20,6 +20,13 @@ final class TurnBodies: Sendable {
         let language: String
         let edition: Int
         let hasHTML: Bool
+
+        // Turns that are equal in these are nearly always equal: the comparison says so, and the rest need not be hashed.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(turn.intent)
+            hasher.combine(turn.slots)
+            hasher.combine(turn.reply.parts.first)
+        }
     }
 
     private let kept = Mutex(RecentValues<Key, JSONTemplate>(limit: 1_024))

@@ -17,7 +17,7 @@ struct TurnRequest: Decodable, Sendable {
     /// The most characters of a text, and of an id.
     static let longestText = 1_000, longestID = 64
 
-    private enum CodingKeys: String, CodingKey, CaseIterable {
+    private enum CodingKeys: String, CodingKey {
         case text, choice, act, silence, id, language, channel, speaking
     }
 
@@ -50,7 +50,7 @@ struct ConversationRequest: Decodable, Sendable {
     /// Through what the person talks, or nil.
     let channel: Surroundings.Channel?
 
-    private enum CodingKeys: String, CodingKey, CaseIterable { case language, channel }
+    private enum CodingKeys: String, CodingKey { case language, channel }
 
     init(from decoder: any Decoder) throws {
         let container = try StrictContainer<CodingKeys>(decoder)
@@ -60,13 +60,13 @@ struct ConversationRequest: Decodable, Sendable {
 }
 
 /// An object that may hold the known keys and no other, none of them null.
-private struct StrictContainer<Key: CodingKey & CaseIterable> {
+private struct StrictContainer<Key: CodingKey> {
     private let container: KeyedDecodingContainer<Key>
 
     init(_ decoder: any Decoder) throws {
         let names = try decoder.container(keyedBy: AnyKey.self).allKeys
         container = try decoder.container(keyedBy: Key.self)
-        guard container.allKeys.count == names.count else {
+        guard names.allSatisfy({ Key(stringValue: $0.stringValue) != nil }) else {
             throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: ""))
         }
     }
