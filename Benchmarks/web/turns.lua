@@ -1,9 +1,15 @@
 -- Questions of many conversations, each connection going through its own: what wrk posts.
+-- With PARVIS_PAUSE, each connection waits so many milliseconds before each turn, on average, as people do.
 -- Reads ids of conversations, one a line, from the file named by PARVIS_IDS, and questions from PARVIS_QUESTIONS.
 local ids, questions = {}, {}
 for line in io.lines(os.getenv("PARVIS_IDS")) do ids[#ids + 1] = line end
 for line in io.lines(os.getenv("PARVIS_QUESTIONS")) do
     questions[#questions + 1] = '{"text":"' .. line:gsub('["\\]', '') .. '"}'
+end
+
+local pause = tonumber(os.getenv("PARVIS_PAUSE") or "")
+if pause then
+    function delay() return math.random(0, 2 * pause) end
 end
 
 local headers = { ["Content-Type"] = "application/json" }
