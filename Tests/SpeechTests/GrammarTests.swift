@@ -58,6 +58,15 @@ struct GrammarTests {
         #expect(!answers.contains("poubelle"))
     }
 
+    @Test(
+        "The number of a house comes before streets only",
+        arguments: [(["rue des Lilas", "chemin Vert"], true), (["la maternelle", "école de la route"], false)])
+    func houseNumber(names: [String], isNumbered: Bool) {
+        let rules = rules(writer.grammar(for: Language.Expectation(.name, phrases: names)))
+        #expect(rules["answer"] == [isNumbered ? "[<number>] <name>" : "<name>"])
+        #expect(rules["name"]?.contains(isNumbered ? "lilas" : "maternelle") == true)
+    }
+
     @Test("Every rule that is referred to is there", arguments: Language.Expectation.Answer.allCases)
     func whole(answer: Language.Expectation.Answer) {
         for kind in [nil] + Amount.Kind.allCases.map(Optional.init) {

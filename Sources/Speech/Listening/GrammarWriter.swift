@@ -64,11 +64,13 @@ public struct GrammarWriter: Sendable {
         return lines
     }
 
-    /// Names of the town, with the number of a house before them or without.
+    /// Names of the town; those of streets with the number of a house before them or without.
     private func names(_ phrases: [String], _ book: inout RuleBook) -> [String] {
-        let all = phrases.map(sentence.words).flatMap { [$0, bare($0)] }.map { $0.joined(separator: " ") }
-        book.define("name", all)
-        return ["[" + reference("number", &book) + "] <name>"]
+        let all = phrases.map(sentence.words)
+        book.define("name", all.flatMap { [$0, bare($0)] }.map { $0.joined(separator: " ") })
+        let ways = Set(material.lists["ways"] ?? [])
+        let streets = all.count { !ways.isDisjoint(with: $0) }
+        return [(streets * 2 > all.count ? "[" + reference("number", &book) + "] " : "") + "<name>"]
     }
 
     private func amount(_ kind: Amount.Kind?, _ book: inout RuleBook) -> [String] {
@@ -78,7 +80,7 @@ public struct GrammarWriter: Sendable {
 
     /// A name without the article or the kind of way before it.
     private func bare(_ words: [String]) -> [String] {
-        let small = Set(material.lists["bare"] ?? [])
+        let small = Set((material.lists["bare"] ?? []) + (material.lists["ways"] ?? []))
         let rest = Array(words.drop { small.contains($0) })
         return rest.isEmpty ? words : rest
     }
