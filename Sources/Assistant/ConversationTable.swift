@@ -24,7 +24,9 @@ struct ConversationTable {
         }
     }
 
-    /// A conversation under way. Of a class, so that looking at one costs no copy of what it remembers; none leaves the table.
+    /// A conversation under way.
+    ///
+    /// Of a class, so that looking at one costs no copy of what it remembers; none leaves the table.
     private final class Held {
         let id: String
         let number: Int
@@ -34,7 +36,9 @@ struct ConversationTable {
         var edition: Int?
         /// When it was last used.
         var last: Moment
-        /// The count of uses at that time: what was used longest ago, whatever the clocks of the callers say. 0 once forgotten.
+        /// The count of uses at that time, 0 once forgotten.
+        ///
+        /// It tells what was used longest ago, whatever the clocks of the callers say.
         var order = 0
         /// Whether a turn has it.
         var isOut = false
