@@ -39,6 +39,8 @@ public struct KioskRehearsal: Sendable {
         public internal(set) var closed = 0, closed_right = 0
         /// Turns that asked something of one's own, and those right at the first try.
         public internal(set) var open = 0, open_right = 0
+        /// Turns that were not counted: the turn before never came out as in the story, so that these words answer nothing.
+        public internal(set) var astray = 0
         /// Seconds from the pause that lets decoding begin to the words: the median and the longest.
         public internal(set) var decoding_p50 = 0.0, decoding_max = 0.0
         /// Seconds to the first sound of a sentence: the median.
@@ -118,6 +120,7 @@ extension KioskRehearsal.Report {
         closed_right += outcome.closedRight
         open += outcome.open
         open_right += outcome.openRight
+        astray += outcome.astray
         otherwise += outcome.otherwise
     }
 }

@@ -15,7 +15,7 @@ struct StoryRehearsal: Sendable {
     /// What came of it.
     struct Outcome: Sendable {
         var isWell = false
-        var closed = 0, closedRight = 0, open = 0, openRight = 0
+        var closed = 0, closedRight = 0, open = 0, openRight = 0, astray = 0
         var decoding: [Double] = []
         var sounds: [Double] = []
         var otherwise: [String] = []
@@ -128,19 +128,22 @@ struct StoryRehearsal: Sendable {
     ) async -> Outcome {
         var outcome = Outcome()
         var (index, tries) = (0, 0)
-        var isClosed = false
+        var (isClosed, isAstray) = (false, false)
         var last: Turn?
         for await turn in turns {
             guard story.turns.indices.contains(index) else { break }
             tries += 1
             let (step, isRight) = (story.turns[index], isRight(turn, story.turns[index]))
-            if tries == 1 { count(&outcome, isClosed, isRight, step, turn) }
+            if tries == 1 {
+                if isAstray { outcome.astray += 1 } else { count(&outcome, isClosed, isRight, step, turn) }
+            }
             last = turn
             guard isRight || tries >= Self.mostTries else {
                 speaker.say(sounds[index], texts(index))
                 continue
             }
-            (index, tries) = (index + 1, 0)
+            // A person who was asked something else would not go on with the story's words.
+            (index, tries, isAstray) = (index + 1, 0, !isRight)
             isClosed = turn.reply.question.map { !$0.takesAnyWords } ?? false
             guard story.turns.indices.contains(index) else { break }
             time(story.turns[index].now)
