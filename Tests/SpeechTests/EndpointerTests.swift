@@ -71,6 +71,17 @@ struct EndpointerTests {
         #expect(names(events(TestSound.noise(level, seconds: 11))) == ["nothing"])
     }
 
+    @Test("The talk of a hall, in which single moments are soft, is no speech for ever", arguments: [-44.0, -40, -34])
+    func talk(level: Double) {
+        let talk = (0..<1_000).flatMap { index in
+            TestSound.noise(level + [0.0, -3, 2, -6, 1, 3, -2, 4, -1, 2][index * 7 % 10], seconds: 0.02)
+        }
+        let mixed = talk[..<16_000] + zip(talk[16_000..<48_000], voice(2)).map { Int16(clamping: Int($0) + Int($1)) }
+        let found = events(Array(mixed + talk[48_000...]))
+        #expect(names(found).last == "ended")
+        #expect(found.last.map { $0.1 < 15 } == true)
+    }
+
     @Test("A hall that becomes louder for good ends what was thought to be speech")
     func door() {
         let found = names(events(hall(2) + TestSound.noise(-30, seconds: 12)))

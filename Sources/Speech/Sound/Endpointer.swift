@@ -46,6 +46,8 @@ public struct Endpointer: Sendable {
     private static let (meeting, even) = (15, 2.5)
     /// Seconds without a softer moment after which what is heard is no speech, but the hall grown louder.
     private static let steady = 6.0
+    /// Soft frames in a row that make a softer moment: between words there are 100 ms, in the talk of a hall only single frames.
+    private static let moment = 5
 
     /// What the hall sounds like.
     public private(set) var floor: NoiseFloor
@@ -56,6 +58,7 @@ public struct Endpointer: Sendable {
     private var began = 0.0
     private var lastVoiced = 0.0
     private var lastSoft = 0.0
+    private var soft = 0
     private var levels: [Double] = []
 
     /// Begins to listen.
@@ -131,13 +134,14 @@ public struct Endpointer: Sendable {
         levels = (levels + [level]).suffix(200)
         var events: [Event] = []
         if level >= floor.stillSpeech {
-            lastVoiced = time
+            (lastVoiced, soft) = (time, 0)
             if state == .pausing {
                 state = .speaking
                 events.append(.wentOn)
             }
         } else {
-            lastSoft = time
+            soft += 1
+            if soft >= Self.moment { lastSoft = time }
             if state == .pausing { floor.take(level) }
         }
         adapt()
