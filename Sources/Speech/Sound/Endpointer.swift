@@ -48,6 +48,8 @@ public struct Endpointer: Sendable {
     private static let steady = 6.0
     /// Soft frames in a row that make a softer moment: between words there are 100 ms, in the talk of a hall only single frames.
     private static let moment = 5
+    /// Loud frames in a row by which a person is still thought to speak: the talk of a hall has peaks of one or two.
+    private static let peak = 3
 
     /// What the hall sounds like.
     public private(set) var floor: NoiseFloor
@@ -58,7 +60,7 @@ public struct Endpointer: Sendable {
     private var began = 0.0
     private var lastVoiced = 0.0
     private var lastSoft = 0.0
-    private var soft = 0
+    private var (soft, loud) = (0, 0)
     private var levels: [Double] = []
 
     /// Begins to listen.
@@ -133,13 +135,14 @@ public struct Endpointer: Sendable {
     private mutating func speaking(_ level: Double) -> [Event] {
         levels = (levels + [level]).suffix(200)
         var events: [Event] = []
-        if level >= floor.stillSpeech {
+        loud = level >= floor.stillSpeech ? loud + 1 : 0
+        if loud >= Self.peak {
             (lastVoiced, soft) = (time, 0)
             if state == .pausing {
                 state = .speaking
                 events.append(.wentOn)
             }
-        } else {
+        } else if loud == 0 {
             soft += 1
             if soft >= Self.moment { lastSoft = time }
             if state == .pausing { floor.take(level) }
