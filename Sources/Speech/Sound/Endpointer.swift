@@ -46,7 +46,7 @@ public struct Endpointer: Sendable {
     private static let (meeting, even) = (15, 2.5)
     /// Seconds without a softer moment after which what is heard is no speech, but the hall grown louder.
     private static let steady = 6.0
-    /// Soft frames in a row that make a softer moment: between words there are 100 ms, in the talk of a hall only single frames.
+    /// Soft frames, with no loud stretch between, that make a softer moment: between words there are 100 ms, in the talk of a hall less.
     private static let moment = 5
     /// Loud frames in a row by which a person is still thought to speak: the talk of a hall has peaks of one or two.
     private static let peak = 3
