@@ -29,9 +29,7 @@ struct Background {
     ///   - frame: samples of a hundredth of a second.
     init(of samples: [Int16], frame: Int) {
         self.frame = frame
-        let levels = stride(from: 0, through: samples.count - frame, by: frame).map {
-            SpeechGate.level(Array(samples[$0..<$0 + frame]))
-        }
+        let levels = SpeechGate.levels(samples, frame: frame)
         let top = levels.sorted().dropLast(Int(Double(levels.count) * Self.clicks)).last ?? 0
         isVoice = Self.lasting(levels.map { $0 > top - Self.depth })
     }

@@ -48,9 +48,7 @@ struct LevelSetter {
 
     /// The mean power of the frames that are no more than 15 dB below the loudest.
     private func loudness() -> Double {
-        let levels = stride(from: 0, to: max(waiting.count - frame + 1, 1), by: frame).map {
-            SpeechGate.level(Array(waiting[$0..<min($0 + frame, waiting.count)]))
-        }
+        let levels = SpeechGate.levels(waiting, frame: frame)
         let top = levels.max() ?? 0
         let speech = levels.filter { $0 > top - 15 }.map { pow(10, $0 / 10) }
         return 10 * log10(speech.reduce(0, +) / Double(max(speech.count, 1)) + 1)

@@ -105,6 +105,13 @@ struct SpeechGate {
         return next + Self.margin
     }
 
+    /// The levels of a sound's frames, in decibels of one step; a rest is left out, unless it is all that there is.
+    static func levels(_ samples: [Int16], frame: Int) -> [Double] {
+        stride(from: 0, to: max(samples.count - frame + 1, 1), by: frame).map {
+            level(Array(samples[$0..<min($0 + frame, samples.count)]))
+        }
+    }
+
     /// The mean level of samples, in decibels of one step.
     static func level(_ samples: [Int16]) -> Double {
         guard !samples.isEmpty else { return 0 }
