@@ -8,11 +8,15 @@ public struct GrammarWriter: Sendable {
     private let material: ListeningMaterial
     private let rules: any LanguageRules
     private let sentence: SpokenSentence
+    /// What streets are called, and all words before a name that may be left out.
+    private let ways: Set<String>, small: Set<String>
 
     /// Takes what may be said, and the grammar of the language.
     public init(_ material: ListeningMaterial, rules: any LanguageRules) {
         (self.material, self.rules) = (material, rules)
         sentence = SpokenSentence(rules)
+        ways = Set(material.lists["ways"] ?? [])
+        small = ways.union(material.lists["bare"] ?? [])
     }
 
     /// The grammar of what is waited for, with the commands that may come at any moment.
@@ -68,7 +72,6 @@ public struct GrammarWriter: Sendable {
     private func names(_ phrases: [String], _ book: inout RuleBook) -> [String] {
         let all = phrases.map(sentence.words)
         book.define("name", all.flatMap { [$0, bare($0)] }.map { $0.joined(separator: " ") })
-        let ways = Set(material.lists["ways"] ?? [])
         let streets = all.count { !ways.isDisjoint(with: $0) }
         return [(streets * 2 > all.count ? "[" + reference("number", &book) + "] " : "") + "<name>"]
     }
@@ -80,7 +83,6 @@ public struct GrammarWriter: Sendable {
 
     /// A name without the article or the kind of way before it.
     private func bare(_ words: [String]) -> [String] {
-        let small = Set((material.lists["bare"] ?? []) + (material.lists["ways"] ?? []))
         let rest = Array(words.drop { small.contains($0) })
         return rest.isEmpty ? words : rest
     }
