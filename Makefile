@@ -22,7 +22,7 @@ test: dependencies
 	@for suite in $(APART); do swift test --skip-build $(OPTIMISED) --filter $$suite || exit 1; done
 
 lint:
-	@swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests
+	@swift format lint --strict --parallel --recursive Package.swift Benchmarks Sources Plugins Tests
 
 bench: build
 	@Benchmarks/run $(RELEASE)

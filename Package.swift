@@ -140,6 +140,9 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]),
+        .executableTarget(
+            name: "web-baseline", dependencies: [.product(name: "Hummingbird", package: "hummingbird")],
+            path: "Benchmarks/web/baseline"),
         .target(
             name: "TopicTesting",
             dependencies: [

@@ -1,18 +1,29 @@
 #!/usr/bin/env python3
-"""Begins conversations on a server and prints their ids, one a line. Usage: begin.py ADDRESS COUNT"""
+"""Begins conversations on a server that has opened its languages, and prints their ids, one a line.
+
+Usage: begin.py ADDRESS COUNT LANGUAGE [LANGUAGE ...]
+"""
 
 import http.client
 import json
 import sys
+import time
 import urllib.parse
 
 
 def main():
     address = urllib.parse.urlsplit(sys.argv[1])
     connection = http.client.HTTPConnection(address.hostname, address.port)
+
+    def answer(method, path):
+        connection.request(method, address.path.rstrip("/") + "/api/v1/" + path)
+        return json.loads(connection.getresponse().read())
+
+    # A language that is learnt meanwhile takes one of the cores.
+    while not set(sys.argv[3:]) <= set(answer("GET", "health")["languages"]):
+        time.sleep(0.2)
     for _ in range(int(sys.argv[2])):
-        connection.request("POST", address.path.rstrip("/") + "/api/v1/conversations")
-        print(json.loads(connection.getresponse().read())["id"])
+        print(answer("POST", "conversations")["id"])
 
 
 main()
