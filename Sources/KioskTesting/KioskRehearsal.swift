@@ -83,7 +83,7 @@ public struct KioskRehearsal: Sendable {
         var report = Report()
         var (decoding, sounds): ([Double], [Double]) = ([], [])
         let texts = SpokenTexts(voice: voice, language: assistant.book.files.language)
-        let babble = try await babble(texts)
+        let babble = try await texts.babble(of: assistant, below: settings.noise)
         for (index, story) in stories.enumerated() where story.channel == nil || story.channel == .kiosk {
             let name = settings.voices[index % settings.voices.count]
             let outcome = try await StoryRehearsal(
@@ -99,15 +99,6 @@ public struct KioskRehearsal: Sendable {
         report.decoding_max = decoding.max() ?? 0
         report.first_sound_p50 = sounds.median
         return report
-    }
-
-    private func babble(_ texts: SpokenTexts) async throws(SpeechError) -> [Int16] {
-        guard let noise = settings.noise else { return [] }
-        let prompts = assistant.readingPrompts(count: 30)
-        let talks = (0..<6).map { person in
-            stride(from: person, to: prompts.count, by: 6).map { prompts[$0] }.joined(separator: ". ")
-        }
-        return try await texts.babble(talks, voices: ["fr+m7", "fr+f4", "fr+m2", "fr+f1"], below: noise)
     }
 }
 

@@ -1,8 +1,13 @@
+import Assistant
+import KioskChannel
 import Speech
 
 /// Makes the sound of what a scripted speaker says, and of a hall full of people.
 struct SpokenTexts: Sendable {
-    private static let rate = 16_000
+    /// Samples a second of all that is made here.
+    static let rate = 16_000
+    /// The pause before and after what is said, in seconds.
+    private static let pause = 0.5
     /// How loud a speaker is, in decibels of full scale.
     private static let level = -22.0
 
@@ -27,6 +32,22 @@ struct SpokenTexts: Sendable {
         return Self.levelled(chunk.samples, to: Self.level)
     }
 
+    /// The hall of a town: people who talk about what its topics answer.
+    ///
+    /// - Parameters:
+    ///   - assistant: the town's.
+    ///   - ratio: how many decibels below a speaker they are; nil for a silent hall.
+    /// - Returns: the sound, empty for a silent hall.
+    /// - Throws: ``Speech/SpeechError`` when the voice cannot speak.
+    func babble(of assistant: Assistant, below ratio: Double?) async throws(SpeechError) -> [Int16] {
+        guard let ratio else { return [] }
+        let prompts = assistant.readingPrompts(count: 30)
+        let talks = (0..<6).map { person in
+            stride(from: person, to: prompts.count, by: 6).map { prompts[$0] }.joined(separator: ". ")
+        }
+        return try await babble(talks, voices: ["fr+m7", "fr+f4", "fr+m2", "fr+f1"], below: ratio)
+    }
+
     /// Several people talking at once.
     ///
     /// - Parameters:
@@ -47,6 +68,19 @@ struct SpokenTexts: Sendable {
             for place in sum.indices { sum[place] += Int(sound[(place + start) % sound.count]) }
         }
         return Self.levelled(sum.map { Int16(clamping: $0 / 4) }, to: Self.level - ratio)
+    }
+
+    /// Something said with a pause before and after it, in a hall.
+    ///
+    /// - Parameters:
+    ///   - sound: what is said.
+    ///   - babble: the hall; silent when empty.
+    ///   - turn: a number that chooses where the babble begins.
+    static func mixed(_ sound: [Int16], _ babble: [Int16], from turn: Int) -> [Int16] {
+        let pause = [Int16](repeating: 0, count: Int(Double(rate) * pause))
+        let all = pause + sound + pause
+        guard !babble.isEmpty else { return all }
+        return all.enumerated().map { Int16(clamping: Int($1) + Int(babble[($0 + turn * 7_919) % babble.count])) }
     }
 
     /// The same sound at a level, silences left out of the measure.

@@ -87,7 +87,7 @@ struct StoryRehearsal: Sendable {
     private func prepare() async throws(SpeechError) -> [[Int16]] {
         var talk: [[Int16]] = []
         for turn in story.turns {
-            let text = words(turn.move)
+            let text = assistant.spokenWords(turn.move)
             talk.append(text.isEmpty ? [] : try await voices.sound(text, voice: speakerName))
         }
         return talk
@@ -108,17 +108,7 @@ struct StoryRehearsal: Sendable {
         }
     }
 
-    private func texts(_ index: Int) -> String { words(story.turns[index].move) }
-
-    /// What the speaker says for a move.
-    private func words(_ move: Story.Move) -> String {
-        switch move {
-        case .words(let text): text
-        case .act(let act): assistant.commandWords(act) ?? ""
-        case .choice(let id): assistant.answerWords(id) ?? id
-        case .silence: ""
-        }
-    }
+    private func texts(_ index: Int) -> String { assistant.spokenWords(story.turns[index].move) }
 
     // MARK: What comes back
 
@@ -133,7 +123,7 @@ struct StoryRehearsal: Sendable {
         for await turn in turns {
             guard story.turns.indices.contains(index) else { break }
             tries += 1
-            let (step, isRight) = (story.turns[index], isRight(turn, story.turns[index]))
+            let (step, isRight) = (story.turns[index], assistant.isRight(turn, story.turns[index]))
             if tries == 1 {
                 if isAstray { outcome.astray += 1 } else { count(&outcome, isClosed, isRight, step, turn) }
             }
@@ -155,14 +145,6 @@ struct StoryRehearsal: Sendable {
                 [.answered, .done, .unknown, .refused, .handover].contains($0.status) || !$0.reply.parts.isEmpty
             } ?? false
         return outcome
-    }
-
-    /// A turn that only says what is asked next is right when that is asked: an answer that was not heard asks the same again.
-    private func isRight(_ turn: Turn, _ step: Story.Turn) -> Bool {
-        let expected = step.expected
-        let asked = expected.asks == nil ? nil : assistant.answer(turn, id: nil, at: step.now).ask?.slot
-        return (expected.status == nil || expected.status == turn.status)
-            && (expected.intent == nil || expected.intent == turn.intent) && expected.asks == asked
     }
 
     private func count(

@@ -1,6 +1,6 @@
 internal import Assistant
 internal import CivilTime
-internal import Dialogue
+package import Dialogue
 internal import Language
 internal import Rendering
 internal import TopicKit
@@ -50,7 +50,7 @@ struct StoryTalk: Sendable {
 
 extension Story.Move {
     /// The move as a channel gives it to a conversation.
-    var input: Input {
+    package var input: Input {
         switch self {
         case .words(let text): .utterance(Utterance(text))
         case .act(let act): .act(act)

@@ -30,6 +30,9 @@ extension EvaluateCommand {
         @Option(help: "Run only so many stories, spread over all.")
         var limit: Int?
 
+        @Flag(help: "Hear each turn by itself, what came before it as text, without the kiosk's loop.")
+        var apart = false
+
         @Flag(help: "Write a line a turn that went otherwise.")
         var each = false
 
@@ -64,17 +67,28 @@ extension EvaluateCommand {
             try await speech.warn(assistant, engine)
             var settings = KioskRehearsal.Settings()
             (settings.noise, settings.folder) = (noise, out)
-            let rehearsal = KioskRehearsal(
-                assistant, ears: speech.ears(assistant, engine, rule: KioskRehearsal.rule), voice: EngineVoice(engine),
-                settings: settings)
-            let chosen = stories
-            let report = try await speechFailures(assistant) { () async throws(SpeechError) in
-                try await rehearsal.run(chosen) { [each] title, isWell in
-                    if each { Output.note((isWell ? "well " : "not well ") + title) }
+            let ears = speech.ears(assistant, engine, rule: KioskRehearsal.rule)
+            let (chosen, voice, each) = (stories, EngineVoice(engine), each)
+            if apart {
+                let rehearsal = TurnRehearsal(assistant, ears: ears, voice: voice, settings: settings)
+                let report = try await speechFailures(assistant) { () async throws(SpeechError) in
+                    try await rehearsal.run(chosen)
                 }
+                try write(report, report.otherwise)
+            } else {
+                let rehearsal = KioskRehearsal(assistant, ears: ears, voice: voice, settings: settings)
+                let report = try await speechFailures(assistant) { () async throws(SpeechError) in
+                    try await rehearsal.run(chosen) { title, isWell in
+                        if each { Output.note((isWell ? "well " : "not well ") + title) }
+                    }
+                }
+                try write(report, report.otherwise)
             }
             await engine.stop()
-            if each { for line in report.otherwise { Output.line(line) } }
+        }
+
+        private func write(_ report: some Encodable, _ otherwise: [String]) throws {
+            if each { for line in otherwise { Output.line(line) } }
             try Output.json(report)
         }
     }

@@ -1,0 +1,95 @@
+public import Assistant
+import Dialogue
+import KioskChannel
+import Language
+public import Speech
+import TopicKit
+public import TopicTesting
+
+/// Hears each turn of stories by itself, what came before it as text: how often the words of one answer come through.
+///
+/// Through the whole kiosk (``KioskRehearsal``) a story that goes astray tells nothing of the turns after it. Here every turn counts.
+public struct TurnRehearsal: Sendable {
+    /// What came of turns.
+    public struct Report: Sendable, Encodable {
+        /// Turns that answered a closed question of the conversation, and those that came out as in the story.
+        public internal(set) var closed = 0, closed_right = 0
+        /// Turns that asked something of one's own, and those that came out as in the story.
+        public internal(set) var open = 0, open_right = 0
+        /// Of the others: the file and line of the turn, what was said, what was heard and what came of it.
+        public internal(set) var otherwise: [String] = []
+    }
+
+    private let assistant: Assistant
+    private let ears: Ears
+    private let voice: any Synthesiser
+    private let settings: KioskRehearsal.Settings
+
+    /// A rehearsal with a town, its ears and its voice; settings as of a whole kiosk, but for the folder.
+    public init(
+        _ assistant: Assistant, ears: Ears, voice: any Synthesiser,
+        settings: KioskRehearsal.Settings = KioskRehearsal.Settings()
+    ) {
+        (self.assistant, self.ears, self.voice, self.settings) = (assistant, ears, voice, settings)
+    }
+
+    /// Hears the turns of stories.
+    ///
+    /// - Parameter stories: the stories; those of other channels than a kiosk are left out.
+    /// - Returns: the figures.
+    /// - Throws: ``Speech/SpeechError`` when nobody can hear or speak.
+    public func run(_ stories: [Story]) async throws(SpeechError) -> Report {
+        var report = Report()
+        let texts = SpokenTexts(voice: voice, language: assistant.book.files.language)
+        let babble = try await texts.babble(of: assistant, below: settings.noise)
+        let searches = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
+        try await ears.prepare(searches.common())
+        var count = 0
+        for story in stories where story.channel == nil || story.channel == .kiosk {
+            var conversation = assistant.conversation()
+            for step in story.turns {
+                let said = assistant.spokenWords(step.move)
+                if !said.isEmpty {
+                    let expectation = conversation.expectation
+                    if expectation.isClosed { try await ears.prepare([searches.search(for: expectation)]) }
+                    let speaker = settings.voices[count % settings.voices.count]
+                    let sound = SpokenTexts.mixed(try await texts.sound(said, voice: speaker), babble, from: count)
+                    let heard = try await ears.hear(Self.stream(sound), expecting: expectation)
+                    var other = conversation
+                    let turn = await other.take(heard.input, at: step.now, in: Surroundings(.kiosk))
+                    report.add(
+                        isClosed: expectation.isClosed, isRight: assistant.isRight(turn, step),
+                        "\(story.file):\(step.line): \(said): \(heard.verdict.rawValue) \"\(heard.utterance.text)\": "
+                            + "\(turn.status.rawValue) \(turn.intent ?? "-")")
+                    count += 1
+                }
+                _ = await conversation.take(step.move.input, at: step.now, in: Surroundings(.kiosk))
+            }
+        }
+        return report
+    }
+
+    /// A sound as a microphone gives it, with the pauses around it.
+    private static func stream(_ samples: [Int16]) -> AsyncStream<AudioChunk> {
+        AsyncStream { continuation in
+            continuation.yield(AudioChunk(samples: samples, rate: SpokenTexts.rate))
+            continuation.finish()
+        }
+    }
+}
+
+extension Heard {
+    /// What the conversation is given: what was not surely said is taken as a person would confirm it.
+    fileprivate var input: Input { .utterance(verdict == .rejected ? Utterance("") : utterance) }
+}
+
+extension TurnRehearsal.Report {
+    fileprivate mutating func add(isClosed: Bool, isRight: Bool, _ line: String) {
+        if isClosed { closed += 1 } else { open += 1 }
+        if isRight {
+            if isClosed { closed_right += 1 } else { open_right += 1 }
+        } else {
+            otherwise.append((isClosed ? "closed " : "open ") + line)
+        }
+    }
+}
