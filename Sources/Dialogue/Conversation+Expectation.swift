@@ -8,16 +8,18 @@ extension Conversation {
         guard let question = state.pending else { return Expectation(.question) }
         if question.isYesNo { return Expectation(.yesNo) }
         if question.takesAnyWords { return Expectation(.words) }
-        let choices = options(of: question).flatMap(\.names)
+        let options = options(of: question)
+        let choices = options.flatMap(\.names)
         guard let (entry, _) = underWay, let slot = entry.manifest.slot(question.slot) else {
-            return choices.isEmpty ? Expectation(.question) : Expectation(.choice, phrases: choices)
+            return choices.isEmpty
+                ? Expectation(.question) : Expectation(.choice, phrases: choices, choices: options.count)
         }
         let names = (entry.definition.names[slot.name] ?? []).map(\.text)
         if !choices.isEmpty {
             // What the topic offers, in all the words that the language has for it.
             let offered = Set(question.choices.map(\.id))
             let known = (entry.definition.names[slot.name] ?? []).filter { offered.contains($0.entry) }.map(\.text)
-            return Expectation(.choice, phrases: choices + known)
+            return Expectation(.choice, phrases: choices + known, choices: options.count)
         }
         switch slot.kind {
         case .time: return Expectation(.time)

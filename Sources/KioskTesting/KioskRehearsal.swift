@@ -57,6 +57,7 @@ public struct KioskRehearsal: Sendable {
         var rule = RejectionRule()
         rule.grammar = (rule.grammar.accept - 1, rule.grammar.reject - 1)
         rule.ngram = (rule.ngram.accept - 1, rule.ngram.reject - 1)
+        rule.sure -= 1
         return rule
     }
 

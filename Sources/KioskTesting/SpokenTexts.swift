@@ -76,6 +76,7 @@ struct SpokenTexts: Sendable {
     ///   - sound: what is said.
     ///   - babble: the hall; silent when empty.
     ///   - turn: a number that chooses where the babble begins.
+    /// - Returns: the sound.
     static func mixed(_ sound: [Int16], _ babble: [Int16], from turn: Int) -> [Int16] {
         let pause = [Int16](repeating: 0, count: Int(Double(rate) * pause))
         let all = pause + sound + pause

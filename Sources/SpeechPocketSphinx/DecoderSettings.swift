@@ -39,9 +39,7 @@ struct DecoderSettings {
 
     /// The decoder of words.
     func words() throws(RecognitionError) -> SphinxDecoder {
-        try decoder([
-            "fwdflat": "yes", "lw": "6.5", "pip": "0.2", "silprob": "0.1",
-        ])
+        try decoder(["fwdflat": "yes", "pip": "0.2", "silprob": "0.1"])
     }
 
     /// The decoder of any phones, which words are measured against.

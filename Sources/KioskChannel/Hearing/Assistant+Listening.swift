@@ -11,24 +11,59 @@ extension Assistant {
 
     /// What people may say in this town's conversations, for a recogniser.
     public var listeningMaterial: ListeningMaterial {
-        let registry = setting.registry
-        let topics = registry.entries.flatMap { templates($0.definition) { _ in true } }
+        let (registry, lists) = (setting.registry, book.files.words["speech"] ?? [:])
+        let times = lists["time"] ?? []
+        let topics = registry.entries.flatMap { entry in
+            templates(entry.definition, times) { _ in true }
+                + leaning(entry.definition, times, lists["following"] ?? [])
+        }
         let core = registry.core
         // What belongs to others is listened for too, so that the answer can say whose it is.
-        let others = templates(core) { Act(intent: $0) == nil }
-        let commands = core.examples.filter { Act(intent: $0.key) != nil }.sorted { $0.key < $1.key }.flatMap(\.value)
+        let others = templates(core, times) { !Self.isCommand($0) }
+        let commands = core.examples.filter { Self.isCommand($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value)
         let urgent = (core.names["urgent"] ?? []).map { ListeningMaterial.Template(text: $0.text, names: [:]) }
         return ListeningMaterial(
             questions: topics + others + urgent,
-            commands: commands + (book.files.topics["kiosk"]?.lists["aloud"] ?? []),
-            answers: (core.names["answer"] ?? []).map(\.text), lists: book.files.words["speech"] ?? [:])
+            commands: commands.map(spoken) + (book.files.topics["kiosk"]?.lists["aloud"] ?? []),
+            answers: (core.names["answer"] ?? []).map(\.text), lists: lists)
     }
 
-    private func templates(_ definition: Definition, _ isWanted: (String) -> Bool) -> [ListeningMaterial.Template] {
-        let names = definition.names.mapValues { $0.map(\.text) }.merging(definition.samples) { names, _ in names }
+    /// Whether an intent is said to the conversation itself at any moment: nobody greets in the middle of an answer.
+    private static func isCommand(_ intent: String) -> Bool { Act(intent: intent).map { $0 != .greeting } ?? false }
+
+    private func templates(
+        _ definition: Definition, _ times: [String], _ isWanted: (String) -> Bool
+    ) -> [ListeningMaterial.Template] {
+        let names = heard(definition, times)
         return definition.examples.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value).map {
-            ListeningMaterial.Template(text: $0, names: names)
+            ListeningMaterial.Template(text: spoken($0), names: names)
         }
+    }
+
+    /// An example in words that a dictionary says how to say: "c kan {date}" is heard as "c'est quand {date}".
+    private func spoken(_ example: String) -> String {
+        let speller = setting.understanding.speller
+        return example.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { index, part in
+            guard index > 0, let end = part.firstIndex(of: "}") else { return speller.corrected(String(part)) }
+            return "{" + part[...end] + speller.corrected(String(part[part.index(after: end)...]))
+        }.joined()
+    }
+
+    /// Questions that lean on the last one: "et lundi", "et pour la poubelle jaune".
+    private func leaning(
+        _ definition: Definition, _ times: [String], _ openings: [String]
+    ) -> [ListeningMaterial.Template] {
+        heard(definition, times).sorted { $0.key < $1.key }.flatMap { slot, names in
+            openings.map { ListeningMaterial.Template(text: $0 + " {" + slot + "}", names: [slot: names]) }
+        }
+    }
+
+    /// What may be said for each slot: names, and times in all their kinds.
+    private func heard(_ definition: Definition, _ times: [String]) -> [String: [String]] {
+        let samples = definition.samples.map { slot, samples in
+            (slot, times.isEmpty || definition.manifest.slot(slot)?.kind != .time ? samples : times)
+        }
+        return definition.names.mapValues { $0.map(\.text) }.merging(samples) { names, _ in names }
     }
 }
 

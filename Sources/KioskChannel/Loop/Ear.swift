@@ -153,7 +153,7 @@ actor Ear {
         let task = Task { () -> Result<Heard, SpeechError> in
             guard hearsWords else { return .success(.nothing) }
             do throws(SpeechError) {
-                return .success(try await ears.hear(stream, expecting: expectation))
+                return .success(try await ears.hear(stream, expecting: expectation, orAny: true))
             } catch {
                 return .failure(error)
             }

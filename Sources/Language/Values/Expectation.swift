@@ -28,10 +28,12 @@ public struct Expectation: Sendable, Hashable, Codable {
     public let amount: Amount.Kind?
     /// What may be answered, as it is written; empty where that is not a list.
     public let phrases: [String]
+    /// How many things there are to choose from, each of one phrase or several; 0 where a rank means nothing.
+    public let choices: Int
 
     /// Makes an expectation.
-    public init(_ answer: Answer, amount: Amount.Kind? = nil, phrases: [String] = []) {
-        (self.answer, self.amount, self.phrases) = (answer, amount, phrases)
+    public init(_ answer: Answer, amount: Amount.Kind? = nil, phrases: [String] = [], choices: Int = 0) {
+        (self.answer, self.amount, self.phrases, self.choices) = (answer, amount, phrases, choices)
     }
 
     /// Whether what may be answered is so little that a grammar can hold all of it.

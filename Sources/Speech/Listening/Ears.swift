@@ -42,15 +42,39 @@ public struct Ears: Sendable {
     /// - Parameters:
     ///   - audio: the utterance; its end is the end of the stream.
     ///   - expectation: what is waited for; its search was prepared.
+    ///   - orAny: whether what is no such answer is heard once more, as any question: whoever is asked for whom the card is may say "il a
+    ///     huit ans", or ask what it costs. The search for questions was prepared then.
     /// - Returns: what was heard; ``Heard/nothing`` when nobody could hear.
     /// - Throws: ``SpeechError`` when no recogniser could hear it.
     public func hear(
-        _ audio: AsyncStream<AudioChunk>, expecting expectation: Expectation
+        _ audio: AsyncStream<AudioChunk>, expecting expectation: Expectation, orAny: Bool = false
+    ) async throws(SpeechError) -> Heard {
+        guard expectation.isClosed else { return try await question(audio, expectation) }
+        let (one, two, _) = audio.split()
+        let answer = try await first.recognise(one, search: SearchMaker.name(of: expectation))
+        let verdict = rule.verdict(answer, isClosed: true)
+        if orAny, verdict == .rejected, !answer.phones.isEmpty,
+            let other = try? await question(two, Expectation(.question)), isSure(other)
+        {
+            return other
+        }
+        return answer.heard(rules, verdict)
+    }
+
+    /// Whether words stand for an answer that was waited for and not heard: neighbours talk, too.
+    private func isSure(_ heard: Heard) -> Bool {
+        guard heard.verdict == .accepted, let decided = heard.recognitions.first else { return false }
+        return heard.recognitions.count > 1 || decided.rejection >= rule.sure
+    }
+
+    /// Hears any question: the second's words, where there is a second.
+    private func question(
+        _ audio: AsyncStream<AudioChunk>, _ expectation: Expectation
     ) async throws(SpeechError) -> Heard {
         let search = SearchMaker.name(of: expectation)
-        guard let second, !expectation.isClosed else {
+        guard let second else {
             let heard = try await first.recognise(audio, search: search)
-            return heard.heard(rules, rule.verdict(heard, isClosed: expectation.isClosed))
+            return heard.heard(rules, rule.verdict(heard, isClosed: false))
         }
         let (one, two, end) = audio.split()
         async let any = heard(by: second, two, search, end)

@@ -2,21 +2,26 @@ public import Language
 
 /// Writes the grammar of an answer (JSGF, "Java Speech Grammar Format", W3C note 2000).
 ///
-/// The rules of a language are its lists `rule.<name>` of `words/speech.yaml`, in the notation of JSGF; `<number>`, `<rank>` and
+/// The rules of a language are its lists `rule.<name>` of `words/speech.yaml`, in the notation of JSGF; `<number>` and
 /// `<day>` are counted out here with the language's own numbers.
 public struct GrammarWriter: Sendable {
     private let material: ListeningMaterial
     private let rules: any LanguageRules
     private let sentence: SpokenSentence
     /// What streets are called, and all words before a name that may be left out.
-    private let ways: Set<String>, small: Set<String>
+    private let kinds: Set<String>, small: Set<String>
+    /// The words of numbers up to a hundred: alone, "huit" tells no choice.
+    private let numbers: Set<String>
+    /// The fewest letters of a name that stands without the words before it: "Rép" for "rue de la Rép" fits any noise.
+    private static let fewestLetters = 4
 
     /// Takes what may be said, and the grammar of the language.
     public init(_ material: ListeningMaterial, rules: any LanguageRules) {
         (self.material, self.rules) = (material, rules)
         sentence = SpokenSentence(rules)
-        ways = Set(material.lists["ways"] ?? [])
-        small = ways.union(material.lists["bare"] ?? [])
+        kinds = Set(material.lists["ways"] ?? [])
+        small = kinds.union(material.lists["bare"] ?? [])
+        numbers = Set((0...100).map(String.init).flatMap(sentence.words))
     }
 
     /// The grammar of what is waited for, with the commands that may come at any moment.
@@ -26,13 +31,14 @@ public struct GrammarWriter: Sendable {
     public func grammar(for expectation: Expectation) -> String {
         var book = RuleBook()
         let answers = answers(expectation, &book)
+        let closing = answers.isEmpty ? "" : define("closing", &book).map { " [" + $0 + "]" } ?? ""
         var ways: [String] = []
         if !answers.isEmpty {
             book.define("answer", answers)
-            let opening = define("opening", "opening", &book).map { "[" + $0 + "] " } ?? ""
-            let closing = define("closing", "closing", &book).map { " [" + $0 + "]" } ?? ""
-            ways.append(opening + "<answer>" + closing)
+            // "Non" before a yes or a no would be one.
+            ways.append(before(expectation.answer == .yesNo ? "hesitation" : "opening", &book) + "<answer>" + closing)
         }
+        if let rank = rank(expectation, &book) { ways.append(before("hesitation", &book) + rank + closing) }
         let commands = material.commands.map(sentence.line)
         if !commands.isEmpty {
             book.define("command", commands)
@@ -44,7 +50,7 @@ public struct GrammarWriter: Sendable {
     private func answers(_ expectation: Expectation, _ book: inout RuleBook) -> [String] {
         switch expectation.answer {
         case .yesNo: material.answers.map(sentence.line)
-        case .choice: choices(expectation.phrases, &book)
+        case .choice: choices(expectation, &book)
         case .name: names(expectation.phrases, &book)
         case .time: rule("time", &book).map { [$0] } ?? []
         case .number: [reference("number", &book)]
@@ -55,24 +61,31 @@ public struct GrammarWriter: Sendable {
 
     // MARK: Lists
 
-    /// Choices in full, without their article, by a word that only one of them has, and by their rank.
-    private func choices(_ phrases: [String], _ book: inout RuleBook) -> [String] {
-        let all = phrases.map(sentence.words)
-        var lines = all.flatMap { [$0.joined(separator: " "), bare($0).joined(separator: " ")] }
+    /// Choices in full, without their article, and by a word that only one of them has.
+    private func choices(_ expectation: Expectation, _ book: inout RuleBook) -> [String] {
+        let all = expectation.phrases.map(sentence.words)
+        var lines = all.flatMap(forms).map { $0.joined(separator: " ") }
         for words in all {
-            let telling = words.filter { $0.count >= 4 }
+            let telling = words.filter { $0.count >= Self.fewestLetters && !numbers.contains($0) }
             guard telling.count > 1 else { continue }
             lines += telling.filter { word in all.count { $0.contains(word) } == 1 }
         }
-        lines.append(reference("rank", &book))
         return lines
+    }
+
+    /// The place of a choice in the list, as far as the list goes; nil where there is none.
+    private func rank(_ expectation: Expectation, _ book: inout RuleBook) -> String? {
+        let ranks = (material.lists["rank"] ?? []).prefix(expectation.choices)
+        guard !ranks.isEmpty else { return nil }
+        book.define("rank", ranks + (material.lists["last"] ?? []))
+        return "<rank>"
     }
 
     /// Names of the town; those of streets with the number of a house before them or without.
     private func names(_ phrases: [String], _ book: inout RuleBook) -> [String] {
         let all = phrases.map(sentence.words)
-        book.define("name", all.flatMap { [$0, bare($0)] }.map { $0.joined(separator: " ") })
-        let streets = all.count { !ways.isDisjoint(with: $0) }
+        book.define("name", all.flatMap(forms).map { $0.joined(separator: " ") })
+        let streets = all.count { !kinds.isDisjoint(with: $0) }
         return [(streets * 2 > all.count ? "[" + reference("number", &book) + "] " : "") + "<name>"]
     }
 
@@ -81,20 +94,26 @@ public struct GrammarWriter: Sendable {
         return [reference("number", &book) + "+"]
     }
 
-    /// A name without the article or the kind of way before it.
-    private func bare(_ words: [String]) -> [String] {
+    /// A name as it is, and without the article or the kind of street before it where enough is left to be told from a cough.
+    private func forms(_ words: [String]) -> [[String]] {
         let rest = Array(words.drop { small.contains($0) })
-        return rest.isEmpty ? words : rest
+        let letters = rest.reduce(0) { $0 + $1.count }
+        return rest.count < words.count && letters >= Self.fewestLetters ? [words, rest] : [words]
     }
 
     // MARK: Rules
 
+    /// What may come before an answer, or nothing.
+    private func before(_ name: String, _ book: inout RuleBook) -> String {
+        rule(name, &book).map { "[" + $0 + "] " } ?? ""
+    }
+
     /// A list of sentences as a rule, or nil when the language has none.
-    private func define(_ list: String, _ name: String, _ book: inout RuleBook) -> String? {
+    private func define(_ list: String, _ book: inout RuleBook) -> String? {
         let lines = (material.lists[list] ?? []).map(sentence.line)
         guard !lines.isEmpty else { return nil }
-        book.define(name, lines)
-        return "<" + name + ">"
+        book.define(list, lines)
+        return "<" + list + ">"
     }
 
     /// A rule of the language with those that it refers to, or nil when there is none.
@@ -121,7 +140,6 @@ public struct GrammarWriter: Sendable {
         case "hour": (0...24).map { sentence.line(String($0)) }
         case "digit": (0...9).map { sentence.line(String($0)) }
         case "pair": (0...99).map { sentence.line(String($0)) } + (0...9).map { sentence.line("0 " + String($0)) }
-        case "rank": material.lists["rank"] ?? (1...9).map { sentence.line(String($0)) }
         default: ["<VOID>"]
         }
     }

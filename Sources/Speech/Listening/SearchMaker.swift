@@ -22,7 +22,8 @@ public struct SearchMaker: Sendable {
     public static func name(of expectation: Expectation) -> String {
         switch expectation.answer {
         case .question, .words: question
-        case .choice, .name: expectation.answer.rawValue + "-" + digest(expectation.phrases)
+        case .choice, .name:
+            expectation.answer.rawValue + "-" + digest(expectation.phrases + [String(expectation.choices)])
         case .amount: "amount-" + (expectation.amount?.rawValue ?? "any")
         case .yesNo, .time, .number: expectation.answer.rawValue
         }

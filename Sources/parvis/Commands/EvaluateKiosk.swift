@@ -30,6 +30,9 @@ extension EvaluateCommand {
         @Option(help: "Run only so many stories, spread over all.")
         var limit: Int?
 
+        @Option(help: "A voice of espeak-ng that speaks, or several in turn; four by default.")
+        var voice: [String] = []
+
         @Flag(help: "Hear each turn by itself, what came before it as text, without the kiosk's loop.")
         var apart = false
 
@@ -67,16 +70,17 @@ extension EvaluateCommand {
             try await speech.warn(assistant, engine)
             var settings = KioskRehearsal.Settings()
             (settings.noise, settings.folder) = (noise, out)
+            if !voice.isEmpty { settings.voices = voice }
             let ears = speech.ears(assistant, engine, rule: KioskRehearsal.rule)
-            let (chosen, voice, each) = (stories, EngineVoice(engine), each)
+            let (chosen, speaker, each) = (stories, EngineVoice(engine), each)
             if apart {
-                let rehearsal = TurnRehearsal(assistant, ears: ears, voice: voice, settings: settings)
+                let rehearsal = TurnRehearsal(assistant, ears: ears, voice: speaker, settings: settings)
                 let report = try await speechFailures(assistant) { () async throws(SpeechError) in
                     try await rehearsal.run(chosen)
                 }
                 try write(report, report.otherwise)
             } else {
-                let rehearsal = KioskRehearsal(assistant, ears: ears, voice: voice, settings: settings)
+                let rehearsal = KioskRehearsal(assistant, ears: ears, voice: speaker, settings: settings)
                 let report = try await speechFailures(assistant) { () async throws(SpeechError) in
                     try await rehearsal.run(chosen) { title, isWell in
                         if each { Output.note((isWell ? "well " : "not well ") + title) }
