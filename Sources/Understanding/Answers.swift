@@ -48,7 +48,7 @@ extension Understanding {
             let definition = Definition(
                 manifest: Manifest(id: "choice", intents: [], slots: [slot]), examples: [:], values: [:])
             return Offer(
-                names: Gazetteer(definitions: [definition], rules: rules, smallWords: smallWords),
+                names: Gazetteer(definitions: [definition], rules: knowledge.rules, smallWords: smallWords),
                 sounds: options.map { Set($0.names.flatMap { telling(rules.tokens(in: $0)) }) })
         }
     }

@@ -3,7 +3,7 @@ public import Language
 /// What is known of a language beyond its topics: how it is read and misspelt, and what its words mean.
 public struct Knowledge: Sendable {
     /// How the language is read.
-    public let rules: any ReadingRules
+    public let rules: any LanguageRules
     /// The word lists, as ``LocaleFiles/words``.
     public let words: [String: [String: [String]]]
     /// Its words with their lemmas, or nil.
@@ -15,7 +15,7 @@ public struct Knowledge: Sendable {
 
     /// Puts together what there is; all but the rules may lack.
     public init(
-        rules: any ReadingRules, words: [String: [String: [String]]] = [:], lexicon: Lexicon? = nil,
+        rules: any LanguageRules, words: [String: [String: [String]]] = [:], lexicon: Lexicon? = nil,
         vectors: WordVectors? = nil
     ) {
         (self.rules, self.words, self.lexicon, self.vectors) = (rules, words, lexicon, vectors)

@@ -14,7 +14,7 @@ struct Gazetteer: Sendable {
     let table: NameTable
     private let powers = RollingHash.powers(upTo: NameTable.longestLetters)
 
-    init(definitions: [Definition], rules: any ReadingRules, smallWords: SmallWords) {
+    init(definitions: [Definition], rules: any LanguageRules, smallWords: SmallWords) {
         self.init(NameTableMaker.table(of: definitions, rules: rules, smallWords: smallWords))
     }
 

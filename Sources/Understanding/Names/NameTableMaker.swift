@@ -6,7 +6,7 @@ struct NameTableMaker {
     /// How many entries of a slot may share a part of their names; what more share tells none of them.
     private static let mostAlike = 6
 
-    private let rules: any ReadingRules
+    private let rules: any LanguageRules
     private let smallWords: SmallWords
     private var table = NameTable()
     private var entries: [(key: UInt64, value: UInt32)] = []
@@ -17,7 +17,7 @@ struct NameTableMaker {
     private var pieceKeys: Set<UInt64> = []
 
     static func table(
-        of definitions: [Definition], rules: any ReadingRules, smallWords: SmallWords
+        of definitions: [Definition], rules: any LanguageRules, smallWords: SmallWords
     ) -> NameTable {
         var maker = NameTableMaker(rules, smallWords)
         maker.addWords(definitions)
@@ -31,7 +31,7 @@ struct NameTableMaker {
         return maker.table
     }
 
-    private init(_ rules: any ReadingRules, _ smallWords: SmallWords) {
+    private init(_ rules: any LanguageRules, _ smallWords: SmallWords) {
         (self.rules, self.smallWords) = (rules, smallWords)
         ordinary = smallWords.ordinary.union(smallWords.all).union(smallWords.ways)
     }
@@ -89,7 +89,7 @@ extension NameTableMaker {
         let slotIndex = UInt32(table.slots.count / 2)
         table.slots.append(topic.utf8)
         table.slots.append(slot.utf8)
-        let forms = names.map { (name: $0, forms: self.forms(of: $0)) }
+        let forms = names.flatMap(spoken).map { (name: $0, forms: self.forms(of: $0)) }
         var sharing: [[UInt8]: Set<String>] = [:]
         for (name, forms) in forms {
             for form in forms where form.extent == .single { sharing[form.letters, default: []].insert(name.entry) }
@@ -108,6 +108,14 @@ extension NameTableMaker {
                 insert(form, entry: index)
             }
         }
+    }
+
+    /// A name as it is written, and with its figures in words: whoever says "8 ans" is heard as "huit ans".
+    private func spoken(_ name: Definition.Name) -> [Definition.Name] {
+        guard name.text.contains(where: \.isNumber) else { return [name] }
+        let words = Definition.Name(
+            entry: name.entry, text: rules.spoken(name.text), isProper: name.isProper, isDetail: name.isDetail)
+        return words.text == name.text ? [name] : [name, words]
     }
 
     private func forms(of name: Definition.Name) -> [NameForms.Form] {
