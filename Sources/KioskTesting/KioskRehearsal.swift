@@ -33,7 +33,7 @@ public struct KioskRehearsal: Sendable {
     public struct Report: Sendable, Encodable {
         /// Stories that were run.
         public internal(set) var stories = 0
-        /// Those that ended in an answer or a person.
+        /// Those that ended in an answer or a person, or as the story does.
         public internal(set) var ended = 0
         /// Turns that answered what the kiosk had asked with a closed question, and those right at the first try.
         public internal(set) var closed = 0, closed_right = 0

@@ -21,8 +21,8 @@ struct StoryRehearsal: Sendable {
         var otherwise: [String] = []
     }
 
-    /// How often a person says the same thing before they go on to another.
-    private static let mostTries = 3
+    /// How often a person says the same thing before they go on to another, and before they leave without an answer.
+    private static let (mostTries, mostLastTries) = (3, 8)
 
     private let story: Story
     private let assistant: Assistant
@@ -119,7 +119,7 @@ struct StoryRehearsal: Sendable {
         var outcome = Outcome()
         var (index, tries) = (0, 0)
         var (isClosed, isAstray) = (false, false)
-        var last: Turn?
+        var (last, isAsTold): (Turn?, Bool) = (nil, false)
         for await turn in turns {
             guard story.turns.indices.contains(index) else { break }
             tries += 1
@@ -127,8 +127,10 @@ struct StoryRehearsal: Sendable {
             if tries == 1 {
                 if isAstray { outcome.astray += 1 } else { count(&outcome, isClosed, isRight, step, turn) }
             }
-            last = turn
-            guard isRight || tries >= Self.mostTries else {
+            (last, isAsTold) = (turn, isRight)
+            // Nobody leaves in the middle of a question: whoever is not understood says it until there is an answer, or a person.
+            let isLast = index == story.turns.count - 1
+            guard isRight || tries >= (isLast && !turn.isAnEnd ? Self.mostLastTries : Self.mostTries) else {
                 speaker.say(sounds[index], texts(index))
                 continue
             }
@@ -140,10 +142,8 @@ struct StoryRehearsal: Sendable {
             speaker.say(sounds[index], texts(index))
         }
         speaker.leave()
-        outcome.isWell =
-            last.map {
-                [.answered, .done, .unknown, .refused, .handover].contains($0.status) || !$0.reply.parts.isEmpty
-            } ?? false
+        // A story may end with a question of its own.
+        outcome.isWell = (last?.isAnEnd ?? false) || (isAsTold && index >= story.turns.count)
         return outcome
     }
 
@@ -161,5 +161,12 @@ struct StoryRehearsal: Sendable {
         outcome.otherwise.append(
             "\(story.file):\(step.line): \(isClosed ? "closed" : "open"): \(turn.status.rawValue) \(turn.intent ?? "-")"
         )
+    }
+}
+
+extension Turn {
+    /// Whether somebody may leave with it: an answer, or a person who has one.
+    fileprivate var isAnEnd: Bool {
+        [.answered, .done, .unknown, .refused, .handover].contains(status) || !reply.parts.isEmpty
     }
 }

@@ -10,12 +10,15 @@ struct ToldRecogniser: Recogniser {
     var followsSearches = true
     var outcome: Result<Recognition, SpeechError>
     var delay = Duration.zero
+    /// What it hears as any question; the same as else when nil.
+    var question: Recognition?
 
     func prepare(_ searches: [RecognitionSearch]) async throws(SpeechError) {}
 
     func recognise(_ audio: AsyncStream<AudioChunk>, search: String) async throws(SpeechError) -> Recognition {
         for await _ in audio {}
         try? await Task.sleep(for: delay)
+        if search == SearchMaker.question, let question { return question }
         return try outcome.get()
     }
 }
@@ -72,6 +75,27 @@ struct EarsTests {
         await #expect(throws: SpeechError.self) {
             try await hear(.failure(.givenUp(engine: "first")), .failure(.ended(engine: "second", reason: "")))
         }
+    }
+
+    @Test(
+        "What is no answer that was waited for is heard once more as any question, and taken when that is sure",
+        arguments: [
+            (-2.0, 2.5, true, "combien ça coûte", Verdict.accepted), (-2.0, 1, true, "rouge", .rejected),
+            (-2.0, 2.5, false, "rouge", .rejected), (0.5, 2.5, true, "rouge", .accepted),
+        ])
+    func otherWords(
+        closed: Double, open: Double, orAny: Bool, text: String, verdict: Verdict
+    ) async throws {
+        let (stream, continuation) = AsyncStream<AudioChunk>.makeStream()
+        continuation.yield(AudioChunk(samples: [1, 2], rate: 16_000))
+        continuation.finish()
+        let first = ToldRecogniser(
+            name: "first", outcome: .success(Recognition(text: "rouge", phones: "rr ou jj", rejection: closed)),
+            question: Recognition(text: "combien ça coûte", phones: "kk on bb yy in", rejection: open))
+        let heard = try await Ears(first: first, rules: french).hear(
+            stream, expecting: Language.Expectation(.yesNo), orAny: orAny)
+        #expect(heard.utterance.text == text)
+        #expect(heard.verdict == verdict)
     }
 
     @Test(

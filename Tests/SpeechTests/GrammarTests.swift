@@ -46,16 +46,30 @@ struct GrammarTests {
         let rules = rules(writer.grammar(for: Language.Expectation(.yesNo)))
         #expect(rules["answer"] == ["oui", "non", "d' accord"])
         #expect(rules["command"] == ["répète", "plus fort"])
-        #expect(rules["utterance"] == ["[<opening>] <answer> [<closing>]", "<command>"])
+        // "Non oui" is no answer.
+        #expect(rules["utterance"] == ["[<hesitation>] <answer> [<closing>]", "<command>"])
     }
 
-    @Test("A choice in full, without its article, by the word that only it has, by its rank")
+    @Test("A choice in full, without its article, by the word that only it has, by its rank as far as the list goes")
     func choice() {
-        let grammar = writer.grammar(
-            for: Language.Expectation(.choice, phrases: ["la poubelle jaune", "la poubelle verte"]))
-        let answers = rules(grammar)["answer"] ?? []
-        #expect(answers.isSuperset(of: ["la poubelle jaune", "poubelle jaune", "jaune", "verte", "<rank>"]))
-        #expect(!answers.contains("poubelle"))
+        let phrases = ["la poubelle jaune", "la poubelle verte", "moins de quinze litres"]
+        let rules = rules(writer.grammar(for: Language.Expectation(.choice, phrases: phrases, choices: 2)))
+        let answers = rules["answer"] ?? []
+        #expect(answers.isSuperset(of: ["la poubelle jaune", "poubelle jaune", "jaune", "verte", "litres"]))
+        #expect(answers.isDisjoint(with: ["poubelle", "quinze"]))
+        #expect(
+            rules["utterance"] == [
+                "[<opening>] <answer> [<closing>]", "[<hesitation>] <rank> [<closing>]", "<command>",
+            ])
+        #expect(rules["rank"]?.isSuperset(of: ["la deuxième", "le dernier"]) == true)
+        #expect(rules["rank"]?.contains("la troisième") == false)
+    }
+
+    @Test("A name without the words before it is long enough to be told from a cough")
+    func shortNames() {
+        let names = ["rue de la Rép", "rue de la République"]
+        let rules = rules(writer.grammar(for: Language.Expectation(.name, phrases: names)))
+        #expect(rules["name"] == ["rue de la rép", "rue de la république", "république"])
     }
 
     @Test(

@@ -51,6 +51,20 @@ import Understanding
     }
 
     @Test(
+        "A figure is a name in words too, as a recogniser hears it",
+        arguments: [
+            ("il a huit ans", "child"), ("8 ans", "child"), ("seize ans", "young"), ("moins de quinze ans", "child"),
+            ("neuf", nil),
+        ])
+    func figures(text: String, choice: String?) throws {
+        let options = [
+            Understanding.Option(id: "young", names: ["16 ans", "17 ans"]),
+            Understanding.Option(id: "child", names: ["8 ans", "moins de 15 ans"]),
+        ]
+        #expect(try sample().choice(in: Utterance(text), among: options) == choice)
+    }
+
+    @Test(
         "A name of an option is alone when nothing of substance stands beside it",
         arguments: [
             ("une carte perdue", true), ("perdu", true), ("perdu à la piscine", false),

@@ -1,0 +1,59 @@
+import Assistant
+import CivilTime
+import Foundation
+import KioskTesting
+import Testing
+import TopicTesting
+
+@testable import KioskChannel
+@testable import Speech
+
+@Suite("What a town's conversations listen for")
+struct ListeningTests {
+    @Test(
+        "Questions with any day, those that lean on the last one, and words as a dictionary has them",
+        arguments: [
+            ("on mange quoi à la cantine lundi", true), ("et mercredi", true), ("et pour le trente et un décembre", true),
+            ("y a quoi à la cantine demain", true), ("ya koi a la cantine demain", false),
+            ("et la poubelle jaune", true),
+        ])
+    func questions(sentence: String, isThere: Bool) throws {
+        let assistant = try Assistant.rehearsal(town: nil, locale: "fr")
+        let maker = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
+        #expect(maker.sentences().contains { $0.words.joined(separator: " ") == sentence } == isThere)
+    }
+
+    @Test("Nobody greets in the middle of an answer")
+    func commands() throws {
+        let material = try Assistant.rehearsal(town: nil, locale: "fr").listeningMaterial
+        #expect(material.commands.contains("répète"))
+        #expect(!material.commands.contains("bonjour"))
+        #expect(material.questions.contains { $0.text == "bonjour" })
+    }
+
+    @Test("Turns of a story are heard one by one, the others known from their text")
+    func turns() async throws {
+        let assistant = try Assistant.rehearsal(town: nil, locale: "fr")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "turns-" + UUID().uuidString + ".yaml")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try """
+        - story: the yellow bin
+          now: 2026-11-20T10:00
+          turns:
+            - user: quand passe la poubelle jaune
+              asks: street
+            - user: rue des tilleuls
+              status: answered
+            - user: merci
+              intent: core.help
+        """.write(to: folder, atomically: true, encoding: .utf8)
+        let stories = Story.load(folder.path)
+        #expect(stories.diagnostics.isEmpty)
+        let rehearsal = TurnRehearsal(
+            assistant, ears: Ears(first: LetterRecogniser(), rules: assistant.languageRules), voice: LetterVoice())
+        let report = try await rehearsal.run(stories.value)
+        #expect([report.closed, report.closed_right, report.open, report.open_right] == [1, 1, 2, 1])
+        #expect(report.otherwise.count == 1)
+        #expect(report.otherwise.first?.contains("merci: accepted") == true)
+    }
+}
