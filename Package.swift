@@ -220,7 +220,8 @@ let package = Package(
         .testTarget(
             name: "KioskChannelTests",
             dependencies: [
-                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "KioskTesting", "Language", "Rendering",
+                "Assistant", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "KioskTesting", "Language",
+                "Rendering",
                 "Speech", "TopicTesting",
             ]),
         .testTarget(

@@ -1,5 +1,6 @@
 import Assistant
 import CivilTime
+import Diagnostics
 import Foundation
 import KioskTesting
 import Testing
@@ -13,14 +14,16 @@ struct ListeningTests {
     @Test(
         "Questions with any day, those that lean on the last one, and words as a dictionary has them",
         arguments: [
-            ("on mange quoi à la cantine lundi", true), ("et mercredi", true), ("et pour le trente et un décembre", true),
+            ("on mange quoi à la cantine lundi", true), ("et mercredi", true),
+            ("et pour le trente et un décembre", true),
             ("y a quoi à la cantine demain", true), ("ya koi a la cantine demain", false),
             ("et la poubelle jaune", true),
         ])
     func questions(sentence: String, isThere: Bool) throws {
         let assistant = try Assistant.rehearsal(town: nil, locale: "fr")
         let maker = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
-        #expect(maker.sentences().contains { $0.words.joined(separator: " ") == sentence } == isThere)
+        let sentences = Set(maker.sentences().map { $0.words.joined(separator: " ") })
+        #expect(sentences.contains(sentence) == isThere)
     }
 
     @Test("Nobody greets in the middle of an answer")
