@@ -55,7 +55,8 @@ struct ListeningTests {
         let rehearsal = TurnRehearsal(
             assistant, ears: Ears(first: LetterRecogniser(), rules: assistant.languageRules), voice: LetterVoice())
         let report = try await rehearsal.run(stories.value)
-        #expect([report.closed, report.closed_right, report.open, report.open_right] == [1, 1, 2, 1])
+        #expect((report.closed, report.closed_right) == (1, 1))
+        #expect((report.open, report.open_right) == (2, 1))
         #expect(report.otherwise.count == 1)
         #expect(report.otherwise.first?.contains("merci: accepted") == true)
     }
