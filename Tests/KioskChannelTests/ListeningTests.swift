@@ -3,11 +3,28 @@ import CivilTime
 import Diagnostics
 import Foundation
 import KioskTesting
+import Synchronization
 import Testing
 import TopicTesting
 
 @testable import KioskChannel
 @testable import Speech
+
+/// Hears texts in their order, whatever is said.
+final class OrderedRecogniser: Recogniser {
+    let name = "ordered"
+    let followsSearches = true
+    private let texts: Mutex<[String]>
+
+    init(_ texts: [String]) { self.texts = Mutex(texts) }
+
+    func prepare(_ searches: [RecognitionSearch]) async throws(SpeechError) {}
+
+    func recognise(_ audio: AsyncStream<AudioChunk>, search: String) async throws(SpeechError) -> Recognition {
+        for await _ in audio {}
+        return Recognition(text: texts.withLock { $0.isEmpty ? "" : $0.removeFirst() })
+    }
+}
 
 @Suite("What a town's conversations listen for")
 struct ListeningTests {
@@ -53,7 +70,10 @@ struct ListeningTests {
         let stories = Story.load(folder.path)
         #expect(stories.diagnostics.isEmpty)
         let rehearsal = TurnRehearsal(
-            assistant, ears: Ears(first: LetterRecogniser(), rules: assistant.languageRules), voice: LetterVoice())
+            assistant,
+            ears: Ears(
+                first: OrderedRecogniser(["quand passe la poubelle jaune", "rue des tilleuls", "merci"]),
+                rules: assistant.languageRules), voice: LetterVoice())
         let report = try await rehearsal.run(stories.value)
         #expect((report.closed, report.closed_right) == (1, 1))
         #expect((report.open, report.open_right) == (2, 1))
