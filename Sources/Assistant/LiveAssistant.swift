@@ -8,6 +8,9 @@ internal import Foundation
 /// are read and learnt on a thread of their own, and the turns after that get the new assistant. A topic that an edit
 /// broke stays as it was.
 public actor LiveAssistant {
+    /// How long files must stay as they are before they are read, and how often that is waited for.
+    private static let (pause, mostPauses) = (Duration.milliseconds(100), 20)
+
     private var assistant: Assistant
     private var stamp: TopicStamp
     private var looked: ContinuousClock.Instant?
@@ -76,11 +79,23 @@ public actor LiveAssistant {
             // A disk that is slow keeps nobody's answer waiting.
             let seen = await onThread { TopicStamp(current.maker) }
             if seen != stamp {
-                stamp = seen
+                stamp = await steady(seen, current.maker)
                 finish(await onThread { Reload(of: current) })
             }
             reload = nil
         }
+    }
+
+    /// The state of the files once nobody writes them any more: what is saved or copied in steps is read once, and whole.
+    private func steady(_ first: TopicStamp, _ maker: AssistantMaker) async -> TopicStamp {
+        var seen = first
+        for _ in 0..<Self.mostPauses {
+            try? await Task.sleep(for: Self.pause)
+            let next = await onThread { TopicStamp(maker) }
+            if next == seen { break }
+            seen = next
+        }
+        return seen
     }
 
     private func finish(_ outcome: Reload) {
