@@ -28,6 +28,11 @@ final class OrderedRecogniser: Recogniser {
 
 @Suite("What a town's conversations listen for")
 struct ListeningTests {
+    private static let town = try? Assistant.rehearsal(town: nil, locale: "fr")
+    private let assistant: Assistant
+
+    init() throws { assistant = try #require(Self.town) }
+
     @Test(
         "Questions with any day, those that lean on the last one, and words as a dictionary has them",
         arguments: [
@@ -36,16 +41,15 @@ struct ListeningTests {
             ("y a quoi à la cantine demain", true), ("ya koi a la cantine demain", false),
             ("et la poubelle jaune", true),
         ])
-    func questions(sentence: String, isThere: Bool) throws {
-        let assistant = try Assistant.rehearsal(town: nil, locale: "fr")
+    func questions(sentence: String, isThere: Bool) {
         let maker = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
         let sentences = Set(maker.sentences().map { $0.words.joined(separator: " ") })
         #expect(sentences.contains(sentence) == isThere)
     }
 
     @Test("Nobody greets in the middle of an answer")
-    func commands() throws {
-        let material = try Assistant.rehearsal(town: nil, locale: "fr").listeningMaterial
+    func commands() {
+        let material = assistant.listeningMaterial
         #expect(material.commands.contains("répète"))
         #expect(!material.commands.contains("bonjour"))
         #expect(material.questions.contains { $0.text == "bonjour" })
@@ -53,7 +57,6 @@ struct ListeningTests {
 
     @Test("Turns of a story are heard one by one, the others known from their text")
     func turns() async throws {
-        let assistant = try Assistant.rehearsal(town: nil, locale: "fr")
         let folder = FileManager.default.temporaryDirectory.appending(path: "turns-" + UUID().uuidString + ".yaml")
         defer { try? FileManager.default.removeItem(at: folder) }
         try """
