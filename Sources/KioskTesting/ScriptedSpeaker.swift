@@ -16,6 +16,8 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
         var noise = 0
         /// Frames since the last sound ended, and how often it was said again.
         var waited = 0, repeats = 0
+        /// Whether a key was pressed after that.
+        var hasPressed = false
     }
 
     /// What the speaker answers when the kiosk asks whether it heard right.
@@ -36,6 +38,7 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
     private let state = Mutex(State())
     private let babble: [Int16]
     private let confirmation: Confirmation
+    private let press: @Sendable () -> Void
     private let said = Mutex("")
 
     /// A speaker.
@@ -43,7 +46,9 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
     /// - Parameters:
     ///   - babble: the noise of the hall, at its level; silence when empty.
     ///   - confirmation: what is answered to "did you say".
-    init(babble: [Int16], confirmation: Confirmation) {
+    ///   - press: presses the key with which one speaks, as somebody does whom a kiosk at rest does not hear.
+    init(babble: [Int16], confirmation: Confirmation, press: @escaping @Sendable () -> Void) {
+        self.press = press
         self.babble = babble.isEmpty ? [Int16](repeating: 0, count: Self.frame) : babble
         self.confirmation = confirmation
     }
@@ -58,7 +63,7 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
         let lead = [Int16](repeating: 0, count: Self.rate / 2)
         state.withLock { state in
             (state.sound, state.place) = (lead + samples, 0)
-            (state.waited, state.repeats) = (0, 0)
+            (state.waited, state.repeats, state.hasPressed) = (0, 0, false)
         }
     }
 
@@ -81,7 +86,11 @@ final class ScriptedSpeaker: AudioSource, KioskScreen {
             guard !state.isOver || state.place < state.sound.count else { return nil }
             state.waited = state.place < state.sound.count ? 0 : state.waited + 1
             if state.waited > Self.patience {
-                guard state.repeats < Self.mostRepeats else { return nil }
+                if state.repeats == Self.mostRepeats {
+                    guard !state.hasPressed else { return nil }
+                    (state.repeats, state.hasPressed) = (0, true)
+                    press()
+                }
                 (state.place, state.waited, state.repeats) = (0, 0, state.repeats + 1)
             }
             var frame = [Int16](repeating: 0, count: Self.frame)

@@ -42,7 +42,10 @@ struct StoryRehearsal: Sendable {
     }
 
     func run() async throws(SpeechError) -> Outcome {
-        let speaker = ScriptedSpeaker(babble: babble, confirmation: try await confirmation())
+        let (keys, pressed) = AsyncStream<KioskKey>.makeStream()
+        let speaker = ScriptedSpeaker(babble: babble, confirmation: try await confirmation()) {
+            pressed.yield(.choose)
+        }
         let figures = Mutex(Outcome())
         let moment = Mutex(story.turns.first?.now ?? assistant.clock.now())
         let (turns, answered) = AsyncStream<Turn>.makeStream()
@@ -56,7 +59,7 @@ struct StoryRehearsal: Sendable {
             Kiosk.Parts(
                 talker: talker, ears: ears,
                 searches: SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules), voice: voice,
-                source: speaker, sink: sink, screen: speaker, keys: AsyncStream { $0.finish() }), settings: settings
+                source: speaker, sink: sink, screen: speaker, keys: keys), settings: settings
         ) { figure in
             figures.withLock { figures in
                 if case .decoded(_, let seconds) = figure { figures.decoding.append(seconds) }
@@ -67,7 +70,10 @@ struct StoryRehearsal: Sendable {
         if let first = sounds.first { speaker.say(first, texts(0)) }
         let running = Task { () -> SpeechError? in
             // A kiosk that ends without another turn ends the story too: nobody waits for an answer that cannot come.
-            defer { answered.finish() }
+            defer {
+                answered.finish()
+                pressed.finish()
+            }
             do throws(SpeechError) {
                 try await kiosk.run()
                 return nil
