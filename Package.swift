@@ -221,8 +221,7 @@ let package = Package(
             name: "KioskChannelTests",
             dependencies: [
                 "Assistant", "CivilTime", "Diagnostics", "Dialogue", "KioskChannel", "KioskTesting", "Language",
-                "Rendering",
-                "Speech", "TopicTesting",
+                "Rendering", "Speech", "TopicTesting",
             ]),
         .testTarget(
             name: "WyomingChannelTests",

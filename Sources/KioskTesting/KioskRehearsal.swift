@@ -85,10 +85,11 @@ public struct KioskRehearsal: Sendable {
         var (decoding, sounds): ([Double], [Double]) = ([], [])
         let texts = SpokenTexts(voice: voice, language: assistant.book.files.language)
         let babble = try await texts.babble(of: assistant, below: settings.noise)
+        let searches = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
         for (index, story) in stories.enumerated() where story.channel == nil || story.channel == .kiosk {
             let name = settings.voices[index % settings.voices.count]
             let outcome = try await StoryRehearsal(
-                story, assistant, ears, voice, texts, speaker: name, babble: babble,
+                story, assistant, ears, searches, voice, texts, speaker: name, babble: babble,
                 output: settings.folder.map { "\($0)/\(index).wav" }
             ).run()
             report.add(outcome)

@@ -27,6 +27,7 @@ struct StoryRehearsal: Sendable {
     private let story: Story
     private let assistant: Assistant
     private let ears: Ears
+    private let searches: SearchMaker
     private let voice: any Synthesiser
     private let voices: SpokenTexts
     private let speakerName: String
@@ -34,10 +35,10 @@ struct StoryRehearsal: Sendable {
     private let output: String?
 
     init(
-        _ story: Story, _ assistant: Assistant, _ ears: Ears, _ voice: any Synthesiser, _ texts: SpokenTexts,
-        speaker: String, babble: [Int16], output: String?
+        _ story: Story, _ assistant: Assistant, _ ears: Ears, _ searches: SearchMaker, _ voice: any Synthesiser,
+        _ texts: SpokenTexts, speaker: String, babble: [Int16], output: String?
     ) {
-        (self.story, self.assistant, self.ears, self.voice) = (story, assistant, ears, voice)
+        (self.story, self.assistant, self.ears, self.searches, self.voice) = (story, assistant, ears, searches, voice)
         (voices, speakerName, self.babble, self.output) = (texts, speaker, babble, output)
     }
 
@@ -58,7 +59,7 @@ struct StoryRehearsal: Sendable {
         let kiosk = await Kiosk(
             Kiosk.Parts(
                 talker: talker, ears: ears,
-                searches: SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules), voice: voice,
+                searches: searches, voice: voice,
                 source: speaker, sink: sink, screen: speaker, keys: keys), settings: settings
         ) { figure in
             figures.withLock { figures in

@@ -14,12 +14,12 @@ extension Assistant {
         let (registry, lists) = (setting.registry, book.files.words["speech"] ?? [:])
         let times = lists["time"] ?? []
         let topics = registry.entries.flatMap { entry in
-            templates(entry.definition, times) { _ in true }
-                + leaning(entry.definition, times, lists["following"] ?? [])
+            let names = heard(entry.definition, times)
+            return templates(entry.definition, names) { _ in true } + leaning(names, lists["following"] ?? [])
         }
         let core = registry.core
         // What belongs to others is listened for too, so that the answer can say whose it is.
-        let others = templates(core, times) { !Self.isCommand($0) }
+        let others = templates(core, heard(core, times)) { !Self.isCommand($0) }
         let commands = core.examples.filter { Self.isCommand($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value)
         let urgent = (core.names["urgent"] ?? []).map { ListeningMaterial.Template(text: $0.text, names: [:]) }
         return ListeningMaterial(
@@ -32,10 +32,9 @@ extension Assistant {
     private static func isCommand(_ intent: String) -> Bool { Act(intent: intent).map { $0 != .greeting } ?? false }
 
     private func templates(
-        _ definition: Definition, _ times: [String], _ isWanted: (String) -> Bool
+        _ definition: Definition, _ names: [String: [String]], _ isWanted: (String) -> Bool
     ) -> [ListeningMaterial.Template] {
-        let names = heard(definition, times)
-        return definition.examples.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value).map {
+        definition.examples.filter { isWanted($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value).map {
             ListeningMaterial.Template(text: spoken($0), names: names)
         }
     }
@@ -50,10 +49,8 @@ extension Assistant {
     }
 
     /// Questions that lean on the last one: "et lundi", "et pour la poubelle jaune".
-    private func leaning(
-        _ definition: Definition, _ times: [String], _ openings: [String]
-    ) -> [ListeningMaterial.Template] {
-        heard(definition, times).sorted { $0.key < $1.key }.flatMap { slot, names in
+    private func leaning(_ names: [String: [String]], _ openings: [String]) -> [ListeningMaterial.Template] {
+        names.sorted { $0.key < $1.key }.flatMap { slot, names in
             openings.map { ListeningMaterial.Template(text: $0 + " {" + slot + "}", names: [slot: names]) }
         }
     }

@@ -50,15 +50,22 @@ public struct Ears: Sendable {
         _ audio: AsyncStream<AudioChunk>, expecting expectation: Expectation, orAny: Bool = false
     ) async throws(SpeechError) -> Heard {
         guard expectation.isClosed else { return try await question(audio, expectation) }
+        // Only what may be heard twice is kept: a file may last for hours.
+        guard orAny else { return try await answer(audio, expectation) }
         let (one, two, _) = audio.split()
-        let answer = try await first.recognise(one, search: SearchMaker.name(of: expectation))
-        let verdict = rule.verdict(answer, isClosed: true)
-        if orAny, verdict == .rejected, !answer.phones.isEmpty,
+        let heard = try await answer(one, expectation)
+        guard heard.verdict == .rejected, heard.recognitions.contains(where: { !$0.phones.isEmpty }),
             let other = try? await question(two, Expectation(.question)), isSure(other)
-        {
-            return other
-        }
-        return answer.heard(rules, verdict)
+        else { return heard }
+        return other
+    }
+
+    /// Hears the answer to a closed question.
+    private func answer(
+        _ audio: AsyncStream<AudioChunk>, _ expectation: Expectation
+    ) async throws(SpeechError) -> Heard {
+        let heard = try await first.recognise(audio, search: SearchMaker.name(of: expectation))
+        return heard.heard(rules, rule.verdict(heard, isClosed: true))
     }
 
     /// Whether words stand for an answer that was waited for and not heard: neighbours talk, too.
