@@ -35,10 +35,12 @@ public struct TurnRehearsal: Sendable {
 
     /// Hears the turns of stories.
     ///
-    /// - Parameter stories: the stories; those of other channels than a kiosk are left out.
+    /// - Parameters:
+    ///   - stories: the stories; those of other channels than a kiosk are left out.
+    ///   - closedOnly: whether only answers to closed questions are heard.
     /// - Returns: the figures.
     /// - Throws: ``Speech/SpeechError`` when nobody can hear or speak.
-    public func run(_ stories: [Story]) async throws(SpeechError) -> Report {
+    public func run(_ stories: [Story], closedOnly: Bool = false) async throws(SpeechError) -> Report {
         var report = Report()
         let texts = SpokenTexts(voice: voice, language: assistant.book.files.language)
         let babble = try await texts.babble(of: assistant, below: settings.noise)
@@ -49,8 +51,8 @@ public struct TurnRehearsal: Sendable {
             var conversation = assistant.conversation()
             for step in story.turns {
                 let said = assistant.spokenWords(step.move)
-                if !said.isEmpty {
-                    let expectation = conversation.expectation
+                let expectation = conversation.expectation
+                if !said.isEmpty, expectation.isClosed || !closedOnly {
                     if expectation.isClosed { try await ears.prepare([searches.search(for: expectation)]) }
                     let speaker = settings.voices[count % settings.voices.count]
                     let sound = SpokenTexts.mixed(try await texts.sound(said, voice: speaker), babble, from: count)

@@ -57,6 +57,21 @@ struct RestingTests {
         #expect(orders("?", &machine) == ["earcon, show J'ai entendu., take où est la mairie"])
     }
 
+    @Test(
+        "Where the words take a second more, whoever spoke is told at once that they were heard, and once",
+        arguments: [
+            (Verdict.accepted, ["take où est la mairie"]), (.rejected, [shown]),
+        ])
+    func seemed(_ verdict: Verdict, _ then: [String]) {
+        var machine = resting()
+        _ = machine.take(.utteranceEnded(isCut: false))
+        #expect(machine.take(.seemed).map(\.short) == ["earcon", "show J'ai entendu."])
+        #expect(machine.take(.seemed).isEmpty)
+        let heard = Heard(utterance: Utterance("où est la mairie"), verdict: verdict, recognitions: [])
+        let orders = machine.take(.heard(heard)).map(\.short)
+        #expect(orders.filter { $0 != "deafen" && $0 != "listen question -" } == then)
+    }
+
     @Test("Whoever is understood makes it as ready to help as before")
     func again() {
         var machine = resting()

@@ -68,6 +68,26 @@ struct EarsTests {
         #expect(three.fault == .slow(engine: "second", seconds: Ears.patience))
     }
 
+    @Test(
+        "What seems a question to the first is told before the second has its words",
+        arguments: [
+            (2.0, Language.Expectation.Answer.question, true), (-2.0, .question, false), (2.0, .yesNo, false),
+        ])
+    func seems(rejection: Double, answer: Language.Expectation.Answer, isTold: Bool) async throws {
+        let (audio, continuation) = AsyncStream<AudioChunk>.makeStream()
+        let (told, telling) = AsyncStream<Void>.makeStream()
+        continuation.finish()
+        var one = heard
+        one.rejection = rejection
+        let first = ToldRecogniser(name: "first", outcome: .success(one))
+        let second = ToldRecogniser(name: "second", followsSearches: false, outcome: .success(better))
+        _ = try await Ears(first: first, second: second, rules: french).hear(
+            audio, expecting: Language.Expectation(answer)
+        ) { telling.yield() }
+        telling.finish()
+        #expect(await told.reduce(0) { count, _ in count + 1 } == (isTold ? 1 : 0))
+    }
+
     @Test("A first that ends leaves the second")
     func first() async throws {
         let outcome = try await hear(.failure(.ended(engine: "first", reason: "signal 11")), .success(better))

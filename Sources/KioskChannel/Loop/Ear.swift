@@ -11,6 +11,8 @@ actor Ear {
         var samples: [Int16]
         var continuation: AsyncStream<AudioChunk>.Continuation
         var task: Task<Result<Heard, SpeechError>, Never>
+        /// Whether words seem to be in it, before they are known.
+        var seems: AsyncStream<Void>
         var paused: ContinuousClock.Instant?
     }
 
@@ -149,17 +151,20 @@ actor Ear {
 
     private func begin(with samples: [Int16]) {
         let (stream, continuation) = AsyncStream<AudioChunk>.makeStream()
+        let (seems, seeming) = AsyncStream<Void>.makeStream()
         let (ears, expectation, hearsWords) = (ears, expectation, hearsWords)
         let task = Task { () -> Result<Heard, SpeechError> in
+            defer { seeming.finish() }
             guard hearsWords else { return .success(.nothing) }
             do throws(SpeechError) {
-                return .success(try await ears.hear(stream, expecting: expectation, orAny: true))
+                return .success(
+                    try await ears.hear(stream, expecting: expectation, orAny: true) { seeming.yield() })
             } catch {
                 return .failure(error)
             }
         }
         continuation.yield(AudioChunk(samples: samples, rate: Ear.rate))
-        utterance = Utterance(samples: samples, continuation: continuation, task: task)
+        utterance = Utterance(samples: samples, continuation: continuation, task: task, seems: seems)
     }
 
     private func end(isCut: Bool) {
@@ -172,6 +177,7 @@ actor Ear {
         let (tell, measure) = (tell, measure)
         let began = utterance.paused ?? .now
         Task {
+            for await _ in utterance.seems { tell(.seemed) }
             switch await utterance.task.value {
             case .success(let heard):
                 measure(

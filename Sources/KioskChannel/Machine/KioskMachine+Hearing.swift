@@ -30,7 +30,7 @@ extension KioskMachine {
         let purpose: Purpose
         switch state {
         case .listening: purpose = .answer
-        case .resting: purpose = .firstWords
+        case .resting: purpose = .firstWords(isNoticed: false)
         case .confirming(let utterance): purpose = .confirmation(utterance)
         case .interrupted(let speech, let place): purpose = .command(speech, at: place)
         case .warned: purpose = .afterWarning
@@ -41,9 +41,19 @@ extension KioskMachine {
         // Noise in the hall, or a cough while the voice speaks, is no reason for a sound of one's own.
         switch purpose {
         case .firstWords, .command: return []
-        case .answer, .confirmation, .afterWarning: return [.earcon, .show(.heard(words.line("heard")))]
+        case .answer, .confirmation, .afterWarning: return notice
         }
     }
+
+    /// What was said to a kiosk at rest seems to be for it: the words may take a second more (K11).
+    mutating func seemed() -> [Order] {
+        guard case .hearing(.firstWords(isNoticed: false)) = state else { return [] }
+        state = .hearing(.firstWords(isNoticed: true))
+        return notice
+    }
+
+    /// The person is told that they were heard.
+    private var notice: [Order] { [.earcon, .show(.heard(words.line("heard")))] }
 
     mutating func heard(_ heard: Heard) -> [Order] {
         guard case .hearing(let purpose) = state else { return [] }
@@ -66,11 +76,11 @@ extension KioskMachine {
             // What was no command was somebody else's talk: the voice goes on with the sentence.
             return isHeard ? taking(.utterance(heard.utterance), isSpeaking: true) : say(speech, from: place)
         case .afterWarning: return isHeard ? answerHeard(heard) : say(words.spoken("goes-on"))
-        case .firstWords:
+        case .firstWords(let isNoticed):
             let isRepeated = heard.verdict == .unsure && wasUnsure
             wasUnsure = heard.verdict == .unsure
             guard isHeard || isRepeated else { return missed() }
-            return [.earcon, .show(.heard(words.line("heard")))] + answerHeard(heard)
+            return (isNoticed ? [] : notice) + answerHeard(heard)
         }
     }
 

@@ -21,6 +21,8 @@ struct KioskMachine {
         case voice
         /// The person ended an utterance.
         case utteranceEnded(isCut: Bool)
+        /// There seem to be words in it, which are still being made out.
+        case seemed
         /// What was heard of it.
         case heard(Heard)
         /// Nobody spoke for as long as was listened.
@@ -124,7 +126,8 @@ struct KioskMachine {
         case confirmation(Utterance)
         case command(Speech, at: Int)
         case afterWarning
-        case firstWords
+        /// Whether the person was told already that they were heard.
+        case firstWords(isNoticed: Bool)
     }
 
     /// How long the first word is waited for, and how long before the end a warning comes, in seconds (K9, K13).
@@ -183,6 +186,7 @@ struct KioskMachine {
         case .interrupted(let place): return interrupted(at: place)
         case .voice: return voice()
         case .utteranceEnded(let isCut): return ended(isCut: isCut)
+        case .seemed: return seemed()
         case .heard(let heard): return self.heard(heard)
         case .nothing: return nothing()
         case .quiet:

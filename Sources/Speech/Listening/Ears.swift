@@ -44,12 +44,15 @@ public struct Ears: Sendable {
     ///   - expectation: what is waited for; its search was prepared.
     ///   - orAny: whether what is no such answer is heard once more, as any question: whoever is asked for whom the card is may say "il a
     ///     huit ans", or ask what it costs. The search for questions was prepared then.
+    ///   - seems: called when the first makes a question of it and the second still listens: whoever asked can be told that they were
+    ///     heard.
     /// - Returns: what was heard; ``Heard/nothing`` when nobody could hear.
     /// - Throws: ``SpeechError`` when no recogniser could hear it.
     public func hear(
-        _ audio: AsyncStream<AudioChunk>, expecting expectation: Expectation, orAny: Bool = false
+        _ audio: AsyncStream<AudioChunk>, expecting expectation: Expectation, orAny: Bool = false,
+        seems: @escaping @Sendable () -> Void = {}
     ) async throws(SpeechError) -> Heard {
-        guard expectation.isClosed else { return try await question(audio, expectation) }
+        guard expectation.isClosed else { return try await question(audio, expectation, seems) }
         // Only what may be heard twice is kept: a file may last for hours.
         guard orAny else { return try await answer(audio, expectation) }
         let (one, two, _) = audio.split()
@@ -76,7 +79,7 @@ public struct Ears: Sendable {
 
     /// Hears any question: the second's words, where there is a second.
     private func question(
-        _ audio: AsyncStream<AudioChunk>, _ expectation: Expectation
+        _ audio: AsyncStream<AudioChunk>, _ expectation: Expectation, _ seems: () -> Void = {}
     ) async throws(SpeechError) -> Heard {
         let search = SearchMaker.name(of: expectation)
         guard let second else {
@@ -87,7 +90,9 @@ public struct Ears: Sendable {
         async let any = heard(by: second, two, search, end)
         let bound: Result<Recognition, SpeechError>
         do throws(SpeechError) {
-            bound = .success(try await first.recognise(one, search: search))
+            let heard = try await first.recognise(one, search: search)
+            if rule.verdict(heard, isClosed: false) == .accepted { seems() }
+            bound = .success(heard)
         } catch {
             bound = .failure(error)
         }

@@ -36,6 +36,9 @@ extension EvaluateCommand {
         @Flag(help: "Hear each turn by itself, what came before it as text, without the kiosk's loop.")
         var apart = false
 
+        @Flag(help: "Of turns by themselves, hear only answers to closed questions.")
+        var closed = false
+
         @Flag(help: "Write a line a turn that went otherwise.")
         var each = false
 
@@ -45,6 +48,7 @@ extension EvaluateCommand {
         func validate() throws {
             if let noise, !(-10...60).contains(noise) { throw ValidationError("--noise must be from -10 to 60.") }
             if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+            if closed, !apart { throw ValidationError("--closed goes with --apart.") }
         }
 
         func run() async throws {
@@ -76,7 +80,7 @@ extension EvaluateCommand {
             if apart {
                 let rehearsal = TurnRehearsal(assistant, ears: ears, voice: speaker, settings: settings)
                 let report = try await speechFailures(assistant) { () async throws(SpeechError) in
-                    try await rehearsal.run(chosen)
+                    try await rehearsal.run(chosen, closedOnly: closed)
                 }
                 try write(report, report.otherwise)
             } else {
