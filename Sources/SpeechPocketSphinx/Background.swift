@@ -11,8 +11,9 @@ struct Background {
     private static let depth = 29.0
     /// How much of the sound before a voice tells how loud the hall is, in frames: all of it, or the silence that ``SpeechGate`` left.
     private static let leads = [20, 8]
-    /// How far above the hall a voice is at least: in some frame, and on the whole, in decibels. A sound that begins with the voice has
-    /// no hall before it.
+    /// How far above the hall a voice is at least, in decibels: in some frame, and on the whole.
+    ///
+    /// A sound that begins with the voice has no hall before it.
     private static let (above, apart) = (6.0, 6.0)
     /// How much of an utterance is louder than what its voice is taken for: clicks are.
     private static let clicks = 0.05
