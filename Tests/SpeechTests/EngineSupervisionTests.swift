@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import Synchronization
 import Testing
 
 @testable import Speech
@@ -58,6 +59,18 @@ struct EngineSupervisionTests {
         let heard = try await recogniser.recognise(silence(1), search: search.name)
         #expect(RejectionRule().verdict(heard, isClosed: true) != .accepted)
         #expect(try await recogniser.phones(["tilleulard"], language: "fr")["tilleulard"]?.isEmpty == false)
+        await engine.stop()
+    }
+
+    @Test("Sound that comes faster than anybody speaks is waited for as long as it lasts", .enabled(if: program != nil))
+    func patient() async throws {
+        let clock = PatientClock()
+        let engine = SpeechEngine(try #require(Self.program), clock: clock)
+        let recogniser = EngineRecogniser(engine, rules: french)
+        try await recogniser.prepare([search])
+        clock.longest.withLock { $0 = .zero }
+        _ = try await recogniser.recognise(silence(20), search: search.name)
+        #expect(clock.longest.withLock(\.self) > .seconds(10))
         await engine.stop()
     }
 
@@ -121,5 +134,17 @@ struct EngineSupervisionTests {
         }
         #expect(events > 0)
         await engine.stop()
+    }
+}
+
+/// A clock on which nothing is ever late, and which tells the longest wait that was asked of it.
+private final class PatientClock: Clock {
+    let longest = Mutex(Duration.zero)
+    var now: ContinuousClock.Instant { .now }
+    var minimumResolution: Duration { .zero }
+
+    func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+        longest.withLock { $0 = max($0, ContinuousClock.now.duration(to: deadline)) }
+        try await Task.sleep(for: .seconds(3_600))
     }
 }

@@ -10,7 +10,7 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
     /// It hears nothing but what a search holds.
     public nonisolated let followsSearches = true
 
-    /// How long it may take after the end of an utterance, in seconds.
+    /// How long it may take after the end of an utterance, in seconds; longer where the sound came faster than anybody speaks.
     private static let patience = 4.0
     /// How long making searches may take, in seconds: a town's model has thousands of words.
     private static let preparing = 60.0
@@ -153,13 +153,16 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
 
     private func hear(_ audio: KeptUtterance, _ search: String) async throws(SpeechError) -> Recognition {
         let client = try await engine.client()
+        var patience = Self.patience
         do throws(WyomingError) {
             let answers = await client.events { $0.type == TranscriptMessage.type || $0.type == ErrorMessage.type }
             try await client.send(
                 TranscribeMessage(language: language, parvis: .init(search: search, nbest: Self.alternatives)))
-            try await send(audio, to: client)
+            let began = ContinuousClock.now
+            let seconds = try await send(audio, to: client)
+            patience += max(0, seconds - began.duration(to: .now) / .seconds(1))
             guard !Task.isCancelled else { throw WyomingError.closed }
-            let transcript = try await engine.within(Self.patience) { () async throws(WyomingError) in
+            let transcript = try await engine.within(patience) { () async throws(WyomingError) in
                 for await event in answers {
                     if let error = try event.message(ErrorMessage.self), error.concerns(TranscribeMessage.type) {
                         throw .refused(code: error.code, text: error.text)
@@ -175,7 +178,7 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
                 await drop(client)
                 throw .ended(engine: engine.name, reason: "cancelled")
             }
-            throw await engine.failed(error, client, Self.patience)
+            throw await engine.failed(error, client, patience)
         }
     }
 
@@ -190,17 +193,22 @@ public actor EngineRecogniser: Recogniser, Pronouncer {
         await dropping.value
     }
 
-    private func send(_ audio: KeptUtterance, to client: WyomingClient) async throws(WyomingError) {
-        var rate = 0
+    /// Sends an utterance.
+    ///
+    /// - Returns: how long it is, in seconds.
+    private func send(_ audio: KeptUtterance, to client: WyomingClient) async throws(WyomingError) -> Double {
+        var (rate, count) = (0, 0)
         for await chunk in await audio.chunks() {
             if rate == 0 {
                 rate = max(chunk.rate, 1)
                 try await client.send(AudioStartMessage(rate: rate, stream: .recognition))
             }
             try await client.send(.audio(chunk.samples, rate: rate, stream: .recognition))
+            count += chunk.samples.count
         }
         if rate == 0 { try await client.send(AudioStartMessage(rate: 16_000, stream: .recognition)) }
         try await client.send(AudioStopMessage(stream: .recognition))
+        return Double(count) / Double(max(rate, 1))
     }
 }
 
