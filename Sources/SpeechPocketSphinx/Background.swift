@@ -4,17 +4,10 @@ internal import SpeechSignal
 ///
 /// ``SpeechGate`` must say at once what is speech, and takes a noise that it does not know yet for it. Once there is enough of an
 /// utterance to tell how loud its voice is, its edges are looked at again: the model of silence fits faint noise badly, and a word
-/// would be stretched over it. People who talk in the hall are no silence either; as loud as they are before the voice, they are taken
-/// to be between its words.
+/// would be stretched over it.
 struct Background {
     /// How far below the voice it is, in decibels.
     private static let depth = 29.0
-    /// How much of the sound before a voice tells how loud the hall is, in frames: all of it, or the silence that ``SpeechGate`` left.
-    private static let leads = [20, 8]
-    /// How far above the hall a voice is at least, in decibels: in some frame, and on the whole.
-    ///
-    /// A sound that begins with the voice has no hall before it.
-    private static let (above, apart) = (6.0, 6.0)
     /// How much of an utterance is louder than what its voice is taken for: clicks are.
     private static let clicks = 0.05
     /// A voice lasts so many frames at least.
@@ -38,14 +31,7 @@ struct Background {
         self.frame = frame
         let levels = SpeechGate.levels(samples, frame: frame)
         let top = levels.sorted().dropLast(Int(Double(levels.count) * Self.clicks)).last ?? 0
-        let hall = Self.hall(levels).flatMap { $0 < top - Self.apart ? $0 : nil }
-        let threshold = max(top - Self.depth, hall.map { $0 + Self.above } ?? 0)
-        isVoice = Self.lasting(levels.map { $0 > threshold })
-    }
-
-    /// The level before the voice, in decibels of one 16-bit step; nil where there is too little sound to tell.
-    private static func hall(_ levels: [Double]) -> Double? {
-        leads.filter { $0 * 2 < levels.count }.map { levels.prefix($0).reduce(0, +) / Double($0) }.min()
+        isVoice = Self.lasting(levels.map { $0 > top - Self.depth })
     }
 
     /// The frames of silence before the voice that can be left out.

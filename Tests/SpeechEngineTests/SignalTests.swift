@@ -112,19 +112,6 @@ struct SignalTests {
         #expect(Array(quieted[(frame * 8)..<(frame * 58)]) == word)
     }
 
-    @Test(
-        "People who talk around the voice are made nearly silent before and after it, up to 12 dB below it",
-        arguments: [(20.0, true), (12.0, true), (5.0, false)])
-    func hall(below: Double, isQuieted: Bool) {
-        let frame = 80
-        let word = Sound.sine(300, rate: 8_000, seconds: 0.5, peak: 9_000)
-        let talk = Sound.sine(700, rate: 8_000, seconds: 0.5, peak: 9_000 * pow(10, -below / 20))
-        let quieted = Background(of: talk + word + talk, frame: frame).quieted(talk + word + talk, isWhole: false)
-        let left = Sound.level(quieted[..<(frame * 5)]) - Sound.level(talk)
-        #expect(isQuieted ? left < -15 : left == 0)
-        #expect(quieted.suffix(word.count + talk.count).prefix(word.count) == word[...])
-    }
-
     @Test("A sound without any voice is looked at and does no harm", arguments: [0, 1, 79, 80, 400])
     func noBackground(count: Int) {
         let sound = [Int16](repeating: 0, count: count)
