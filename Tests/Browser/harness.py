@@ -13,7 +13,7 @@ import urllib.request
 
 import axe_playwright_python
 from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
+from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -148,7 +148,9 @@ class Browser(webdriver.Chrome):
         return self.find_elements(By.CSS_SELECTOR, selector)
 
     def until(self, condition, seconds=15):
-        return WebDriverWait(self, seconds, poll_frequency=0.05).until(condition)
+        """Waits for a condition; where another page comes while it is looked at, it is looked at again."""
+        gone = [StaleElementReferenceException]
+        return WebDriverWait(self, seconds, poll_frequency=0.05, ignored_exceptions=gone).until(condition)
 
     def focused(self):
         return self.execute_script(
