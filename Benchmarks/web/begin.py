@@ -10,6 +10,9 @@ import sys
 import time
 import urllib.parse
 
+# How long a server may take to open its languages, in seconds.
+PATIENCE = 120
+
 
 def main():
     address = urllib.parse.urlsplit(sys.argv[1])
@@ -20,7 +23,10 @@ def main():
         return json.loads(connection.getresponse().read())
 
     # A language that is learnt meanwhile takes one of the cores.
-    while not set(sys.argv[3:]) <= set(answer("GET", "health")["languages"]):
+    end = time.monotonic() + PATIENCE
+    while missing := set(sys.argv[3:]) - set(answer("GET", "health")["languages"]):
+        if time.monotonic() > end:
+            sys.exit(f"begin.py: after {PATIENCE} s the server has not opened {', '.join(sorted(missing))}")
         time.sleep(0.2)
     for _ in range(int(sys.argv[2])):
         print(answer("POST", "conversations")["id"])

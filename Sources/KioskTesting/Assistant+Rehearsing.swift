@@ -26,3 +26,8 @@ extension Assistant {
             && (expected.intent == nil || expected.intent == turn.intent) && expected.asks == asked
     }
 }
+
+extension Story {
+    /// Whether it may be told to a kiosk: it names no other channel.
+    var isForKiosk: Bool { channel == nil || channel == .kiosk }
+}

@@ -35,18 +35,28 @@ public struct KioskRehearsal: Sendable {
         public internal(set) var stories = 0
         /// Those that ended in an answer or a person, or as the story does.
         public internal(set) var ended = 0
-        /// Turns that answered what the kiosk had asked with a closed question, and those right at the first try.
-        public internal(set) var closed = 0, closed_right = 0
-        /// Turns that asked something of one's own, and those right at the first try.
-        public internal(set) var open = 0, open_right = 0
+        /// Turns at the first try.
+        public internal(set) var turns = RehearsedTurns()
         /// Turns that were not counted: the turn before never came out as in the story, so that these words answer nothing.
         public internal(set) var astray = 0
         /// Seconds from the pause that lets decoding begin to the words: the median and the longest.
         public internal(set) var decoding_p50 = 0.0, decoding_max = 0.0
         /// Seconds to the first sound of a sentence: the median.
         public internal(set) var first_sound_p50 = 0.0
-        /// What went otherwise: the file and line of the turn, and what came.
-        public internal(set) var otherwise: [String] = []
+
+        private enum CodingKeys: CodingKey { case stories, ended, astray, decoding_p50, decoding_max, first_sound_p50 }
+
+        /// One flat object: the figures of the stories and of their turns.
+        public func encode(to encoder: any Encoder) throws {
+            try turns.encode(to: encoder)
+            var values = encoder.container(keyedBy: CodingKeys.self)
+            try values.encode(stories, forKey: .stories)
+            try values.encode(ended, forKey: .ended)
+            try values.encode(astray, forKey: .astray)
+            try values.encode(decoding_p50, forKey: .decoding_p50)
+            try values.encode(decoding_max, forKey: .decoding_max)
+            try values.encode(first_sound_p50, forKey: .first_sound_p50)
+        }
     }
 
     /// When words are taken in a rehearsal: the rule for people, lowered.
@@ -86,7 +96,7 @@ public struct KioskRehearsal: Sendable {
         let texts = SpokenTexts(voice: voice, language: assistant.book.files.language)
         let babble = try await texts.babble(of: assistant, below: settings.noise)
         let searches = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
-        for (index, story) in stories.enumerated() where story.channel == nil || story.channel == .kiosk {
+        for (index, story) in stories.enumerated() where story.isForKiosk {
             let name = settings.voices[index % settings.voices.count]
             let outcome = try await StoryRehearsal(
                 story, assistant, ears, searches, voice, texts, speaker: name, babble: babble,
@@ -109,12 +119,8 @@ extension KioskRehearsal.Report {
     mutating func add(_ outcome: StoryRehearsal.Outcome) {
         stories += 1
         ended += outcome.isWell ? 1 : 0
-        closed += outcome.closed
-        closed_right += outcome.closedRight
-        open += outcome.open
-        open_right += outcome.openRight
+        turns += outcome.turns
         astray += outcome.astray
-        otherwise += outcome.otherwise
     }
 }
 

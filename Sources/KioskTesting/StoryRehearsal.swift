@@ -15,10 +15,10 @@ struct StoryRehearsal: Sendable {
     /// What came of it.
     struct Outcome: Sendable {
         var isWell = false
-        var closed = 0, closedRight = 0, open = 0, openRight = 0, astray = 0
+        var turns = RehearsedTurns()
+        var astray = 0
         var decoding: [Double] = []
         var sounds: [Double] = []
-        var otherwise: [String] = []
     }
 
     /// How often a person says the same thing before they go on to another, and before they leave without an answer.
@@ -132,7 +132,13 @@ struct StoryRehearsal: Sendable {
             tries += 1
             let (step, isRight) = (story.turns[index], assistant.isRight(turn, story.turns[index]))
             if tries == 1 {
-                if isAstray { outcome.astray += 1 } else { count(&outcome, isClosed, isRight, step, turn) }
+                if isAstray {
+                    outcome.astray += 1
+                } else {
+                    outcome.turns.add(
+                        isClosed: isClosed, isRight: isRight,
+                        "\(story.file):\(step.line): \(turn.status.rawValue) \(turn.intent ?? "-")")
+                }
             }
             (last, isAsTold) = (turn, isRight)
             // Nobody leaves in the middle of a question: whoever is not understood says it until there is an answer, or a person.
@@ -152,22 +158,6 @@ struct StoryRehearsal: Sendable {
         // A story may end with a question of its own.
         outcome.isWell = (last?.isAnEnd ?? false) || (isAsTold && index >= story.turns.count)
         return outcome
-    }
-
-    private func count(
-        _ outcome: inout Outcome, _ isClosed: Bool, _ isRight: Bool, _ step: Story.Turn, _ turn: Turn
-    ) {
-        if isClosed {
-            outcome.closed += 1
-            outcome.closedRight += isRight ? 1 : 0
-        } else {
-            outcome.open += 1
-            outcome.openRight += isRight ? 1 : 0
-        }
-        guard !isRight else { return }
-        outcome.otherwise.append(
-            "\(story.file):\(step.line): \(isClosed ? "closed" : "open"): \(turn.status.rawValue) \(turn.intent ?? "-")"
-        )
     }
 }
 

@@ -10,16 +10,6 @@ public import TopicTesting
 ///
 /// Through the whole kiosk (``KioskRehearsal``) a story that goes astray tells nothing of the turns after it. Here every turn counts.
 public struct TurnRehearsal: Sendable {
-    /// What came of turns.
-    public struct Report: Sendable, Encodable {
-        /// Turns that answered a closed question of the conversation, and those that came out as in the story.
-        public internal(set) var closed = 0, closed_right = 0
-        /// Turns that asked something of one's own, and those that came out as in the story.
-        public internal(set) var open = 0, open_right = 0
-        /// Of the others: the file and line of the turn, what was said, what was heard and what came of it.
-        public internal(set) var otherwise: [String] = []
-    }
-
     private let assistant: Assistant
     private let ears: Ears
     private let voice: any Synthesiser
@@ -40,14 +30,14 @@ public struct TurnRehearsal: Sendable {
     ///   - closedOnly: whether only answers to closed questions are heard.
     /// - Returns: the figures.
     /// - Throws: ``Speech/SpeechError`` when nobody can hear or speak.
-    public func run(_ stories: [Story], closedOnly: Bool = false) async throws(SpeechError) -> Report {
-        var report = Report()
+    public func run(_ stories: [Story], closedOnly: Bool = false) async throws(SpeechError) -> RehearsedTurns {
+        var rehearsed = RehearsedTurns()
         let texts = SpokenTexts(voice: voice, language: assistant.book.files.language)
         let babble = try await texts.babble(of: assistant, below: settings.noise)
         let searches = SearchMaker(assistant.listeningMaterial, rules: assistant.languageRules)
         try await ears.prepare(searches.common())
         var count = 0
-        for story in stories where story.channel == nil || story.channel == .kiosk {
+        for story in stories where story.isForKiosk {
             var conversation = assistant.conversation()
             for step in story.turns {
                 let said = assistant.spokenWords(step.move)
@@ -59,7 +49,7 @@ public struct TurnRehearsal: Sendable {
                     let heard = try await ears.hear(Self.stream(sound), expecting: expectation, orAny: true)
                     var other = conversation
                     let turn = await other.take(heard.input, at: step.now, in: Surroundings(.kiosk))
-                    report.add(
+                    rehearsed.add(
                         isClosed: expectation.isClosed, isRight: assistant.isRight(turn, step),
                         "\(story.file):\(step.line): \(said): \(heard.verdict.rawValue) \"\(heard.utterance.text)\": "
                             + "\(turn.status.rawValue) \(turn.intent ?? "-")")
@@ -68,7 +58,7 @@ public struct TurnRehearsal: Sendable {
                 _ = await conversation.take(step.move.input, at: step.now, in: Surroundings(.kiosk))
             }
         }
-        return report
+        return rehearsed
     }
 
     /// A sound as a microphone gives it, with the pauses around it.
@@ -83,15 +73,4 @@ public struct TurnRehearsal: Sendable {
 extension Heard {
     /// What the conversation is given: what was not surely said is taken as a person would confirm it.
     fileprivate var input: Input { .utterance(verdict == .rejected ? Utterance("") : utterance) }
-}
-
-extension TurnRehearsal.Report {
-    fileprivate mutating func add(isClosed: Bool, isRight: Bool, _ line: String) {
-        if isClosed { closed += 1 } else { open += 1 }
-        if isRight {
-            if isClosed { closed_right += 1 } else { open_right += 1 }
-        } else {
-            otherwise.append((isClosed ? "closed " : "open ") + line)
-        }
-    }
 }

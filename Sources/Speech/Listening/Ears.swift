@@ -50,7 +50,7 @@ public struct Ears: Sendable {
     /// - Throws: ``SpeechError`` when no recogniser could hear it.
     public func hear(
         _ audio: AsyncStream<AudioChunk>, expecting expectation: Expectation, orAny: Bool = false,
-        seems: @escaping @Sendable () -> Void = {}
+        seems: @Sendable () -> Void = {}
     ) async throws(SpeechError) -> Heard {
         guard expectation.isClosed else { return try await question(audio, expectation, seems) }
         // Only what may be heard twice is kept: a file may last for hours.

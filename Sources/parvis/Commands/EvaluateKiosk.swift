@@ -90,7 +90,7 @@ extension EvaluateCommand {
                         if each { Output.note((isWell ? "well " : "not well ") + title) }
                     }
                 }
-                try write(report, report.otherwise)
+                try write(report, report.turns.otherwise)
             }
             await engine.stop()
         }
