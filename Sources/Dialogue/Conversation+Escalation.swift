@@ -5,6 +5,9 @@ internal import Understanding
 
 /// What is said when nothing was understood, and when nothing was said: each time another step, at the end a person.
 extension Conversation {
+    /// How often in a row words may come to the same question before a person is named.
+    private static let mostStanding = 4
+
     /// Nothing was understood: an example, then three choices, then every choice by key or in writing, then a person.
     mutating func miss(_ now: Moment) -> Turn {
         state.misses += 1
@@ -24,6 +27,23 @@ extension Conversation {
         state.misses = 0
         state.rounds += 1
         return handOver(nil, now, first: Phrase("core.escalated"))
+    }
+
+    /// A person, where words that were understood have come to the same question again and again: they were misheard, or are no help.
+    mutating func unstuck(_ turn: Turn, _ now: Moment) -> Turn {
+        guard let question = turn.reply.question, [.asked, .confirm].contains(turn.status), turn.confidence > 0 else {
+            state.standing = nil
+            return turn
+        }
+        var standing = ConversationState.Standing(
+            question: question, intent: turn.intent, delivery: state.delivery)
+        if let last = state.standing, last.isLike(standing) { standing.times = last.times + 1 }
+        guard standing.times < Self.mostStanding else {
+            state.standing = nil
+            return escalated(now)
+        }
+        state.standing = standing
+        return turn
     }
 
     /// Nothing was said: a shorter question, then keys and screen, then a person, while what was asked still stands.

@@ -48,7 +48,7 @@ public struct Conversation: Sendable {
             case .act(let act): await perform(act, confidence: 1, now, surroundings)
             case .choice(let id): await choose(id, now)
             case .intent(let id): await pick(id, now)
-            case .utterance(let utterance): await hear(utterance, now, surroundings)
+            case .utterance(let utterance): unstuck(await hear(utterance, now, surroundings), now)
             }
         turn.delivery = state.delivery
         await count(turn, now)

@@ -10,7 +10,7 @@ extension ConversationState {
         let threads = ([thread] + suspended.map(\.thread)).compactMap { $0 }
         let slots = threads.map(\.slots) + kept.values + alternatives.values
         if slots.contains(where: \.holdsWords) {
-            (state.pending, state.said, state.referents, state.judged) = (nil, [], [], nil)
+            (state.pending, state.standing, state.said, state.referents, state.judged) = (nil, nil, [], [], nil)
             state.memory = [:]
         }
         state.thread = thread?.withoutWords

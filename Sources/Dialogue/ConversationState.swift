@@ -86,6 +86,8 @@ public struct ConversationState: Sendable, Codable {
     public var misses = 0
     /// How many times in a row nothing was said.
     public var silences = 0
+    /// The question that came back, and how often; nil when the last turn asked nothing.
+    public var standing: Standing?
     /// How often misunderstandings have ended with a person: the next ones are worded otherwise.
     public var rounds = 0
     /// How fast and how loud the voice speaks.
@@ -107,6 +109,23 @@ public struct ConversationState: Sendable, Codable {
         public var intent: String
         /// How it was answered.
         public var status: TurnStatus
+    }
+
+    /// A question that what was said did not answer.
+    public struct Standing: Sendable, Codable {
+        /// What was asked.
+        public var question: Question
+        /// What was understood.
+        public var intent: String?
+        /// How the voice was.
+        public var delivery: Delivery
+        /// How often in a row all that was the same.
+        public var times = 1
+
+        /// Whether another turn came to the same.
+        func isLike(_ other: Standing) -> Bool {
+            (question, intent, delivery) == (other.question, other.intent, other.delivery)
+        }
     }
 
     /// A conversation that has not begun.

@@ -4,6 +4,8 @@ import TopicKit
 /// What "épelle" says: the names of an answer, letter by letter.
 extension LineWriter {
     /// A line for each name: proper names of streets and places, then telephone numbers and addresses of electronic mail.
+    ///
+    /// Where there is none, what was asked is asked again.
     func spelling(_ reply: Reply) -> [String] {
         var seen: Set<SpelledName> = []
         let names =
@@ -11,7 +13,7 @@ extension LineWriter {
         let lines = names.filter { seen.insert($0).inserted }.map { name in
             own("spelling", ["name": .text(written(name)), "letters": .text(letters(of: name))])
         }
-        return lines.isEmpty ? [own("no-names")] : lines
+        return lines.isEmpty ? [own("no-names")] + again(reply) : lines
     }
 
     private func written(_ name: SpelledName) -> String {
