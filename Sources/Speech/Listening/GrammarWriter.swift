@@ -15,8 +15,8 @@ public struct GrammarWriter: Sendable {
     /// The fewest letters of a name that stands without the words before it: "Rép" for "rue de la Rép" fits any noise.
     private static let fewestLetters = 4
 
-    /// How rarely a command is said where an answer is waited for: in a hall with people talking, a word that was asked for is heard as
-    /// one of three hundred commands otherwise (`Docs/speech.md`).
+    /// How rarely a command is said in other words than those that people are taught, where an answer is waited for: in a hall with people
+    /// talking, a word that was asked for is heard as one of three hundred otherwise (`Docs/speech.md`).
     private static let rarely = "/0.000000000001/ "
 
     /// Takes what may be said, and the grammar of the language.
@@ -45,7 +45,8 @@ public struct GrammarWriter: Sendable {
         if let rank = rank(expectation, &book) { ways.append(before("hesitation", &book) + rank + closing) }
         let commands = material.commands.map(sentence.line)
         if !commands.isEmpty {
-            book.define("command", commands.map { Self.rarely + $0 })
+            let taught = Set(material.taught.map(sentence.line))
+            book.define("command", commands.map { taught.contains($0) ? $0 : Self.rarely + $0 })
             ways.append("<command>")
         }
         return book.text(ways)

@@ -15,13 +15,18 @@ public struct ListeningMaterial: Sendable {
     public var questions: [Template]
     /// What is said to the conversation itself: "répète", "plus fort".
     public var commands: [String]
+    /// Of the commands, those that people are taught: one for each act, "aide", "retour".
+    public var taught: [String]
     /// The words for yes and for no.
     public var answers: [String]
     /// What may be said before and after an answer, and the rules of times and numbers: `words/speech.yaml`.
     public var lists: [String: [String]]
 
     /// Makes the material.
-    public init(questions: [Template], commands: [String], answers: [String], lists: [String: [String]]) {
-        (self.questions, self.commands, self.answers, self.lists) = (questions, commands, answers, lists)
+    public init(
+        questions: [Template], commands: [String], taught: [String] = [], answers: [String], lists: [String: [String]]
+    ) {
+        (self.questions, self.commands, self.taught) = (questions, commands, taught)
+        (self.answers, self.lists) = (answers, lists)
     }
 }
