@@ -5,7 +5,7 @@ internal import Understanding
 
 /// What is said when nothing was understood, and when nothing was said: each time another step, at the end a person.
 extension Conversation {
-    /// How often in a row words may come to the same question before a person is named.
+    /// How often in a row words may come to the same reply before a person is named.
     private static let mostStanding = 4
 
     /// Nothing was understood: an example, then three choices, then every choice by key or in writing, then a person.
@@ -29,14 +29,13 @@ extension Conversation {
         return handOver(nil, now, first: Phrase("core.escalated"))
     }
 
-    /// A person, where words that were understood have come to the same question again and again: they were misheard, or are no help.
+    /// A person, where words that were understood have come to the same reply and its question again and again: misheard, or no help.
     mutating func unstuck(_ turn: Turn, _ now: Moment) -> Turn {
-        guard let question = turn.reply.question, [.asked, .confirm].contains(turn.status), turn.confidence > 0 else {
+        guard turn.reply.question != nil, [.asked, .confirm].contains(turn.status), turn.confidence > 0 else {
             state.standing = nil
             return turn
         }
-        var standing = ConversationState.Standing(
-            question: question, intent: turn.intent, delivery: state.delivery)
+        var standing = ConversationState.Standing(reply: turn.reply, intent: turn.intent, delivery: state.delivery)
         if let last = state.standing, last.isLike(standing) { standing.times = last.times + 1 }
         guard standing.times < Self.mostStanding else {
             state.standing = nil

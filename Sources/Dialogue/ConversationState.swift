@@ -86,7 +86,7 @@ public struct ConversationState: Sendable, Codable {
     public var misses = 0
     /// How many times in a row nothing was said.
     public var silences = 0
-    /// The question that came back, and how often; nil when the last turn asked nothing.
+    /// The last reply, if it asked something, and how often words have come to it in a row.
     public var standing: Standing?
     /// How often misunderstandings have ended with a person: the next ones are worded otherwise.
     public var rounds = 0
@@ -111,10 +111,10 @@ public struct ConversationState: Sendable, Codable {
         public var status: TurnStatus
     }
 
-    /// A question that what was said did not answer.
+    /// A reply with a question that what was said did not answer.
     public struct Standing: Sendable, Codable {
-        /// What was asked.
-        public var question: Question
+        /// The reply.
+        public var reply: Reply
         /// What was understood.
         public var intent: String?
         /// How the voice was.
@@ -124,7 +124,7 @@ public struct ConversationState: Sendable, Codable {
 
         /// Whether another turn came to the same.
         func isLike(_ other: Standing) -> Bool {
-            (question, intent, delivery) == (other.question, other.intent, other.delivery)
+            (reply, intent, delivery) == (other.reply, other.intent, other.delivery)
         }
     }
 
