@@ -10,8 +10,7 @@ extension LineWriter {
         }
         var seen: Set<String> = []
         let evidence = reply.evidence.filter { seen.insert($0.title).inserted }.flatMap { self.evidence($0) }
-        let lines = lines(reply.details) + quotations + evidence
-        return lines.isEmpty ? [own("no-details")] : lines
+        return lines(reply.details) + quotations + evidence
     }
 
     private func quotation(_ text: String, _ source: String) -> [String] {

@@ -4,16 +4,13 @@ import TopicKit
 /// What "épelle" says: the names of an answer, letter by letter.
 extension LineWriter {
     /// A line for each name: proper names of streets and places, then telephone numbers and addresses of electronic mail.
-    ///
-    /// Where there is none, what was asked is asked again.
     func spelling(_ reply: Reply) -> [String] {
         var seen: Set<SpelledName> = []
         let names =
             (reply.parts + reply.details).flatMap(\.names) + (reply.question?.choices ?? []).flatMap(\.label.names)
-        let lines = names.filter { seen.insert($0).inserted }.map { name in
+        return names.filter { seen.insert($0).inserted }.map { name in
             own("spelling", ["name": .text(written(name)), "letters": .text(letters(of: name))])
         }
-        return lines.isEmpty ? [own("no-names")] + again(reply) : lines
     }
 
     private func written(_ name: SpelledName) -> String {

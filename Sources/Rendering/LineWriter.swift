@@ -24,18 +24,14 @@ struct LineWriter {
         var lines = self.lines(reply.parts)
         let hasLink = reply.parts.contains { if case .link = $0 { true } else { false } }
         if isSaid, hasLink { lines.append(own("link-hint")) }
-        lines += again(reply)
+        if let question = reply.question { lines += ask(question) }
         return lines + (form == .text && !isBrief ? sources(reply.evidence) : [])
     }
 
-    /// The web addresses alone, short where the town gave a short one; where there is none, what was asked is asked again.
+    /// The web addresses alone, short where the town gave a short one.
     func links(_ reply: Reply) -> [String] {
-        reply.links.isEmpty
-            ? [own("no-link")] + again(reply) : reply.links.flatMap { address($0, url: shortLinks[$0.url] ?? $0.url) }
+        reply.links.flatMap { address($0, url: shortLinks[$0.url] ?? $0.url) }
     }
-
-    /// What a reply asked, for whoever heard something else in between.
-    func again(_ reply: Reply) -> [String] { reply.question.map(ask) ?? [] }
 
     /// The lines of parts; statements that follow each other are one paragraph.
     func lines(_ parts: [Reply.Part]) -> [String] {

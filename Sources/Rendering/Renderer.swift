@@ -17,6 +17,16 @@ public struct Renderer: Sendable {
         case links
         /// The names of streets and places, the telephone numbers and the mail addresses, letter by letter.
         case spelling
+
+        /// The phrase for a reply that has none of it, after which what was asked is asked again.
+        var nothing: String? {
+            switch self {
+            case .answer: nil
+            case .details: "no-details"
+            case .links: "no-link"
+            case .spelling: "no-names"
+            }
+        }
     }
 
     /// The words and the grammar.
@@ -46,12 +56,15 @@ public struct Renderer: Sendable {
     }
 
     func lines(_ reply: Reply, _ content: Content, _ writer: LineWriter) -> [String] {
-        switch content {
-        case .answer: writer.answer(reply)
-        case .details: writer.details(reply)
-        case .links: writer.links(reply)
-        case .spelling: writer.spelling(reply)
-        }
+        let lines =
+            switch content {
+            case .answer: writer.answer(reply)
+            case .details: writer.details(reply)
+            case .links: writer.links(reply)
+            case .spelling: writer.spelling(reply)
+            }
+        guard lines.isEmpty, let nothing = content.nothing else { return lines }
+        return [writer.own(nothing)] + (reply.question.map(writer.ask) ?? [])
     }
 
     func writer(_ form: Form, _ today: Day) -> LineWriter {

@@ -12,15 +12,16 @@ struct HTMLWriter {
 
     /// The elements of one part of a reply.
     func elements(_ reply: Reply, _ content: Renderer.Content) -> [String] {
-        switch content {
-        case .answer:
-            elements(reply.parts) + (reply.question.map(question) ?? [])
-                + (lines.form == .text ? sources(reply.evidence) : [])
-        case .details: details(reply)
-        case .links:
-            reply.links.isEmpty ? paragraphs([lines.own("no-link")]) : reply.links.map { paragraph(link($0)) }
-        case .spelling: paragraphs(lines.spelling(reply))
-        }
+        let asked = reply.question.map(question) ?? []
+        let elements =
+            switch content {
+            case .answer: elements(reply.parts) + asked + (lines.form == .text ? sources(reply.evidence) : [])
+            case .details: details(reply)
+            case .links: reply.links.map { paragraph(link($0)) }
+            case .spelling: paragraphs(lines.spelling(reply))
+            }
+        guard elements.isEmpty, let nothing = content.nothing else { return elements }
+        return paragraphs([lines.own(nothing)]) + asked
     }
 
     private func elements(_ parts: [Reply.Part]) -> [String] {
@@ -133,8 +134,7 @@ struct HTMLWriter {
         let quotations = (reply.parts + reply.details).flatMap { part -> [String] in
             if case .quotation(let text, let source) = part { quotation(text, source) } else { [] }
         }
-        let elements = elements(reply.details) + quotations + unique(reply.evidence).flatMap(self.evidence)
-        return elements.isEmpty ? paragraphs([lines.own("no-details")]) : elements
+        return elements(reply.details) + quotations + unique(reply.evidence).flatMap(self.evidence)
     }
 
     private func quotation(_ text: String, _ source: String) -> [String] {
