@@ -20,12 +20,12 @@ extension Assistant {
         let core = registry.core
         // What belongs to others is listened for too, so that the answer can say whose it is.
         let others = templates(core, heard(core, times)) { !Self.isCommand($0) }
-        let commands = core.examples.filter { Self.isCommand($0.key) }.sorted { $0.key < $1.key }.map(\.value)
+        let commands = core.examples.filter { Self.isCommand($0.key) }.sorted { $0.key < $1.key }.flatMap(\.value)
         let urgent = (core.names["urgent"] ?? []).map { ListeningMaterial.Template(text: $0.text, names: [:]) }
         return ListeningMaterial(
             questions: topics + others + urgent,
-            commands: commands.joined().map(spoken) + (book.files.topics["kiosk"]?.lists["aloud"] ?? []),
-            taught: commands.compactMap(\.first).map(spoken),
+            commands: commands.map(spoken) + (book.files.topics["kiosk"]?.lists["aloud"] ?? []),
+            taught: Act.allCases.compactMap(commandWords).map(spoken),
             answers: (core.names["answer"] ?? []).map(\.text), lists: lists)
     }
 

@@ -64,8 +64,7 @@ struct MenuBuilder {
         let acts: [Act] = [.repeat, .slower, .louder, .simpler, .person, .help, .english, .restart, .quit]
         return [KioskMenu.Item(label: words.label("talk"), action: .talk)]
             + acts.compactMap { act in
-                let label = assistant.setting.registry.core.examples[act.intent]?.first
-                return label.map { KioskMenu.Item(label: $0, action: .input(.act(act))) }
+                assistant.commandWords(act).map { KioskMenu.Item(label: $0, action: .input(.act(act))) }
             }
     }
 

@@ -10,6 +10,8 @@ public struct GrammarWriter: Sendable {
     private let sentence: SpokenSentence
     /// What streets are called, and all words before a name that may be left out.
     private let kinds: Set<String>, small: Set<String>
+    /// The commands as they are written in a grammar.
+    private let commands: [String]
     /// The words of numbers up to a hundred: alone, "huit" tells no choice.
     private let numbers: Set<String>
     /// The fewest letters of a name that stands without the words before it: "Rép" for "rue de la Rép" fits any noise.
@@ -22,7 +24,10 @@ public struct GrammarWriter: Sendable {
     /// Takes what may be said, and the grammar of the language.
     public init(_ material: ListeningMaterial, rules: any LanguageRules) {
         (self.material, self.rules) = (material, rules)
-        sentence = SpokenSentence(rules)
+        let sentence = SpokenSentence(rules)
+        self.sentence = sentence
+        let taught = Set(material.taught.map(sentence.line))
+        commands = material.commands.map(sentence.line).map { taught.contains($0) ? $0 : Self.rarely + $0 }
         kinds = Set(material.lists["ways"] ?? [])
         small = kinds.union(material.lists["bare"] ?? [])
         numbers = Set((0...100).map(String.init).flatMap(sentence.words))
@@ -43,10 +48,8 @@ public struct GrammarWriter: Sendable {
             ways.append(before(expectation.answer == .yesNo ? "hesitation" : "opening", &book) + "<answer>" + closing)
         }
         if let rank = rank(expectation, &book) { ways.append(before("hesitation", &book) + rank + closing) }
-        let commands = material.commands.map(sentence.line)
         if !commands.isEmpty {
-            let taught = Set(material.taught.map(sentence.line))
-            book.define("command", commands.map { taught.contains($0) ? $0 : Self.rarely + $0 })
+            book.define("command", commands)
             ways.append("<command>")
         }
         return book.text(ways)
