@@ -31,31 +31,15 @@ public struct KioskRehearsal: Sendable {
 
     /// What came of stories.
     public struct Report: Sendable, Encodable {
-        /// Stories that were run.
-        public internal(set) var stories = 0
-        /// Those that ended in an answer or a person, or as the story does.
-        public internal(set) var ended = 0
-        /// Turns at the first try.
+        /// The stories.
+        public internal(set) var stories = RehearsedStories()
+        /// Their turns at the first try.
         public internal(set) var turns = RehearsedTurns()
-        /// Turns that were not counted: the turn before never came out as in the story, so that these words answer nothing.
-        public internal(set) var astray = 0
-        /// Seconds from the pause that lets decoding begin to the words: the median and the longest.
-        public internal(set) var decoding_p50 = 0.0, decoding_max = 0.0
-        /// Seconds to the first sound of a sentence: the median.
-        public internal(set) var first_sound_p50 = 0.0
 
-        private enum CodingKeys: CodingKey { case stories, ended, astray, decoding_p50, decoding_max, first_sound_p50 }
-
-        /// One flat object: the figures of the stories and of their turns.
+        /// One flat object of both.
         public func encode(to encoder: any Encoder) throws {
+            try stories.encode(to: encoder)
             try turns.encode(to: encoder)
-            var values = encoder.container(keyedBy: CodingKeys.self)
-            try values.encode(stories, forKey: .stories)
-            try values.encode(ended, forKey: .ended)
-            try values.encode(astray, forKey: .astray)
-            try values.encode(decoding_p50, forKey: .decoding_p50)
-            try values.encode(decoding_max, forKey: .decoding_max)
-            try values.encode(first_sound_p50, forKey: .first_sound_p50)
         }
     }
 
@@ -107,9 +91,9 @@ public struct KioskRehearsal: Sendable {
             sounds += outcome.sounds
             each(story.title, outcome.isWell)
         }
-        report.decoding_p50 = decoding.median
-        report.decoding_max = decoding.max() ?? 0
-        report.first_sound_p50 = sounds.median
+        report.stories.decoding_p50 = decoding.median
+        report.stories.decoding_max = decoding.max() ?? 0
+        report.stories.first_sound_p50 = sounds.median
         return report
     }
 }
@@ -117,10 +101,10 @@ public struct KioskRehearsal: Sendable {
 extension KioskRehearsal.Report {
     /// Adds what came of one story.
     mutating func add(_ outcome: StoryRehearsal.Outcome) {
-        stories += 1
-        ended += outcome.isWell ? 1 : 0
+        stories.stories += 1
+        stories.ended += outcome.isWell ? 1 : 0
+        stories.astray += outcome.astray
         turns += outcome.turns
-        astray += outcome.astray
     }
 }
 
