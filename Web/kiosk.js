@@ -185,6 +185,8 @@
     byId("listening").textContent = "";
     isBusy = false;
   };
+  // The kiosk's own program takes these at any moment: a press while another is on its way is not lost.
+  const tell = (act) => post({ act }).catch(() => { answer.textContent = dataset.failed; });
   const show = (turn) => {
     conversation = turn.conversation ?? conversation;
     last = turn;
@@ -292,7 +294,7 @@
   const finish = async (isForgotten = false) => {
     if (stage === "ended" || stage === "attract") return;
     if (isFollowing && !isForgotten) {
-      ask({ act: "quit" });
+      tell("quit");
       return;
     }
     run += 1;
@@ -344,7 +346,7 @@
   bar.addEventListener("click", (event) => {
     const { act, do: name, voice: order } = event.target.closest("button")?.dataset ?? {};
     if (act) ask({ act });
-    else if (order && isFollowing) ask({ act: order });
+    else if (order && isFollowing) tell(order);
     else if (order) voiceDoes[order]();
     else if (name === "home") home();
     else if (name === "write") { write(); focusFirst(); }

@@ -119,22 +119,24 @@ def judge_hand(judge, name, tools, out, raw):
         judge.check(f"{name}: {source}: {figure}", "", check.returncode == 0 and "mots_coupés=0" in figure)
 
 
-def lost_at_exit(tools, out, reader, program, runs):
-    """In how many runs the reader never said the last words, of so many in which it spoke at all.
+def run_until_heard(tools, out, reader, typed, program):
+    """One run of a reader that speaks from the start; its folder of results.
 
     On a busy machine Fenrir sometimes starts mute: it says neither the greeting nor what is typed. Such a run tells nothing of the
-    exit and is done again, up to as many times as there are runs.
+    program and is done again, twice at most.
     """
-    lost = heard = 0
-    for number in range(2 * runs):
-        said = " ".join(speech(run(tools, "sr_run.py", f"{out}/{number}", ["--reader", reader], [], program)))
-        if FIRST not in said:
-            continue
-        heard += 1
-        lost += LAST not in said
-        if heard == runs:
+    for _ in range(3):
+        run(tools, "sr_run.py", out, ["--reader", reader], typed, program)
+        if FIRST in " ".join(speech(out)):
             break
-    return lost, heard
+    return out
+
+
+def lost_at_exit(tools, out, reader, program, runs):
+    """In how many runs the reader never said the last words, of so many in which it spoke at all."""
+    said = [" ".join(speech(run_until_heard(tools, f"{out}/{number}", reader, [], program))) for number in range(runs)]
+    heard = [words for words in said if FIRST in words]
+    return sum(LAST not in words for words in heard), len(heard)
 
 
 def main():
@@ -153,7 +155,7 @@ def main():
         out = os.path.join(os.path.abspath(options.out), name)
         with ThreadPoolExecutor(2) as pool:
             runs = {
-                reader: pool.submit(run, tools, "sr_run.py", f"{out}/{reader}", ["--reader", reader], typed, program)
+                reader: pool.submit(run_until_heard, tools, f"{out}/{reader}", reader, typed, program)
                 for reader in ("yasr", "fenrir")
             }
             for reader, result in runs.items():
