@@ -221,6 +221,23 @@ struct KioskMachineTests {
         #expect(short(machine.take(.device(.loudspeaker, isThere: false))).first?.contains("Lisez") == true)
     }
 
+    @Test("A microphone that fails or comes back while something is said is told of afterwards, unless that is undone")
+    func devicesMeanwhile() {
+        var machine = listening()
+        _ = machine.take(.turn(turn("La mairie est ouverte.")))
+        let lost = machine.take(.device(.microphone, isThere: false))
+        #expect(short(lost) == ["show Je n'entends plus rien. Le micro ne marche pas. Utilisez les touches."])
+        #expect(short(machine.take(.spoken)).last?.contains("Le micro ne marche pas.") == true)
+        _ = machine.take(.device(.microphone, isThere: true))
+        #expect(short(machine.take(.spoken)).last == "say Le micro marche à nouveau.")
+        #expect(short(machine.take(.spoken)).last?.hasPrefix("listen") == true)
+
+        _ = machine.take(.turn(turn("La mairie est ouverte.")))
+        _ = machine.take(.device(.microphone, isThere: false))
+        _ = machine.take(.device(.microphone, isThere: true))
+        #expect(short(machine.take(.spoken)).last?.hasPrefix("listen") == true)
+    }
+
     @Test("The end of a file ends the kiosk, after what was begun")
     func fileEnd() {
         var machine = listening()

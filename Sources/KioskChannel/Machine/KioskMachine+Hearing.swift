@@ -17,7 +17,7 @@ extension KioskMachine {
         case .listenForCommand:
             state = .interrupted(speech, at: place)
             return listening(expectation, Self.interruption)
-        case .listen: return listen()
+        case .listen: return tellingChange(then: .listen) ?? listen()
         case .take(let input): return taking(input, isSpeaking: true)
         case .menu: return nextItem()
         case .choose: return choose()

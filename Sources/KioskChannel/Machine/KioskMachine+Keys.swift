@@ -2,7 +2,7 @@ import Dialogue
 import Language
 import Speech
 
-/// The keys, and the devices that may fail.
+/// The keys.
 extension KioskMachine {
     mutating func key(_ key: KioskKey) -> [Order] {
         silences = 0
@@ -94,35 +94,6 @@ extension KioskMachine {
     private mutating func talk() -> [Order] {
         guard canListen else { return say(words.spoken("keys")) }
         return [.deafen] + listen()
-    }
-
-    // MARK: Devices
-
-    mutating func changed(_ device: Device, isThere: Bool) -> [Order] {
-        switch device {
-        case .microphone:
-            hasMicrophone = isThere
-            return told(isThere ? "microphone-back" : "microphone-lost")
-        case .loudspeaker:
-            hasVoice = isThere
-            return [showing(isThere ? "loudspeaker-back" : "loudspeaker-lost")]
-        }
-    }
-
-    mutating func ears(_ areThere: Bool) -> [Order] {
-        guard areThere != canHear else { return [] }
-        canHear = areThere
-        return areThere ? [] : told("ears-lost")
-    }
-
-    /// Says what changed, where nothing else is being said; shows it anyway.
-    private mutating func told(_ name: String) -> [Order] {
-        switch state {
-        case .listening, .interrupted, .confirming, .hearing: say(words.spoken(name))
-        case .resting: say(words.spoken(name), then: .rest)
-        case .warned: say(words.spoken(name), then: .warn)
-        case .speaking, .hushing, .thinking, .over: [showing(name)]
-        }
     }
 }
 

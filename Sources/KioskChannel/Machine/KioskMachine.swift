@@ -158,6 +158,8 @@ struct KioskMachine {
     var hasSession = false
     var canHear = true, hasMicrophone = true, hasVoice = true
     var isSoundOver = false
+    /// The line that tells of a device that failed or came back while something else was said.
+    var untold: String?
     /// What was kept from the loudspeaker, for who asks to hear it.
     var kept: Speech?
     /// Whether the last utterance was cut.
@@ -256,6 +258,7 @@ struct KioskMachine {
         if case .hushing(let speech, _) = state { return interrupted(at: speech.lines.count) }
         guard case .speaking(let speech) = state else { return [] }
         let notes: [Order] = speech.notes.isEmpty ? [] : [.show(.notes(speech.notes))]
+        if speech.then.goesOn, let change = tellingChange(then: speech.then, notes: speech.notes) { return change }
         switch speech.then {
         case .listen: return notes + listen()
         case .confirm(let utterance):
