@@ -236,6 +236,12 @@ struct KioskMachineTests {
         _ = machine.take(.device(.microphone, isThere: false))
         _ = machine.take(.device(.microphone, isThere: true))
         #expect(short(machine.take(.spoken)).last?.hasPrefix("listen") == true)
+
+        _ = machine.take(.turn(turn("La mairie est ouverte.")))
+        _ = machine.take(.device(.microphone, isThere: false))
+        _ = machine.take(.ears(areThere: false))
+        let both = short(machine.take(.spoken)).last ?? ""
+        #expect(both.contains("Le micro ne marche pas.") && both.contains("Je ne comprends plus la voix."), "\(both)")
     }
 
     @Test("The end of a file ends the kiosk, after what was begun")

@@ -4,8 +4,7 @@ extension KioskMachine {
         switch device {
         case .microphone:
             hasMicrophone = isThere
-            let (back, lost) = ("microphone-back", "microphone-lost")
-            return isThere ? told(back, undoing: lost) : told(lost, undoing: back)
+            return told(microphoneLine)
         case .loudspeaker:
             hasVoice = isThere
             return [showing(isThere ? "loudspeaker-back" : "loudspeaker-lost")]
@@ -16,29 +15,31 @@ extension KioskMachine {
         guard areThere != canHear else { return [] }
         canHear = areThere
         guard areThere else { return told("ears-lost") }
-        if untold == "ears-lost" { untold = nil }
+        saidThere.ears = true
         return []
     }
 
-    /// Says what changed while something else was said, before what follows; nil where nothing changed.
+    /// Says what changed since it was last said, before what follows; nil where nothing changed.
     mutating func tellingChange(then after: After, notes: [String] = []) -> [Order]? {
-        guard let name = untold else { return nil }
-        untold = nil
-        return say(words.spoken(name), then: after, notes: notes)
+        let microphone = saidThere.microphone == hasMicrophone ? [] : [microphoneLine]
+        let names = microphone + (saidThere.ears && !canHear ? ["ears-lost"] : [])
+        guard !names.isEmpty else { return nil }
+        saidThere = (hasMicrophone, canHear)
+        return say(names.flatMap { words.spoken($0) }, then: after, notes: notes)
     }
+
+    private var microphoneLine: String { hasMicrophone ? "microphone-back" : "microphone-lost" }
 
     /// Says what changed, now or once what is being said is said.
     ///
     /// Who does not see the screen must hear it; others read it at once. What is undone before it was said is not said at all.
-    private mutating func told(_ name: String, undoing other: String? = nil) -> [Order] {
+    private mutating func told(_ name: String) -> [Order] {
         switch state {
-        case .listening, .interrupted, .confirming, .hearing: return say(words.spoken(name))
-        case .resting: return say(words.spoken(name), then: .rest)
-        case .warned: return say(words.spoken(name), then: .warn)
-        case .speaking, .hushing, .thinking:
-            untold = untold != nil && untold == other ? nil : name
-            return [showing(name)]
-        case .over: return []
+        case .listening, .interrupted, .confirming, .hearing: tellingChange(then: .listen) ?? []
+        case .resting: tellingChange(then: .rest) ?? []
+        case .warned: tellingChange(then: .warn) ?? []
+        case .speaking, .hushing, .thinking: [showing(name)]
+        case .over: []
         }
     }
 }

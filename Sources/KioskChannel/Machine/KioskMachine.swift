@@ -158,8 +158,8 @@ struct KioskMachine {
     var hasSession = false
     var canHear = true, hasMicrophone = true, hasVoice = true
     var isSoundOver = false
-    /// The line that tells of a device that failed or came back while something else was said.
-    var untold: String?
+    /// What the voice last said is there; at first nothing is missing.
+    var saidThere = (microphone: true, ears: true)
     /// What was kept from the loudspeaker, for who asks to hear it.
     var kept: Speech?
     /// Whether the last utterance was cut.
